@@ -1,0 +1,99 @@
+"""Everything that can go wrong, with the message, the hint and the exit code."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+
+class PmoPathError(Exception):
+    """An error a person can act on: what is wrong, what to do, how the program ends."""
+
+    code = 70
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageError(PmoPathError):
+    """An unknown command, option, value, field or id; or an answer is needed."""
+
+    code = 2
+
+
+class InputError(PmoPathError):
+    """An input that cannot be used: missing, unreadable, over a limit, not valid."""
+
+    code = 3
+
+
+class OutputError(PmoPathError):
+    """An output that could not be written."""
+
+    code = 4
+
+
+class Stopped(PmoPathError):
+    """The person stopped the questionnaire; the answers so far are kept."""
+
+    code = 5
+
+
+class Interrupted(PmoPathError):
+    """Ctrl-C at a question; the answers so far are kept."""
+
+    code = 130
+
+
+class Problem(NamedTuple):
+    """One fault of one data file: where it stands, what is wrong, what to do.
+
+    Lines and columns count from 1. ``within`` names the record and field.
+    """
+
+    path: str
+    line: int
+    column: int
+    message: str
+    within: str = ""
+    hint: str = ""
+    severity: str = "error"
+
+
+class InvalidData(InputError):
+    """Data files that do not validate, with every problem found in them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("the data is not valid")
+
+
+def did_you_mean(word: str, known: Iterable[str], limit: int = 3) -> str | None:
+    """A hint with the known words nearest to ``word``, or None if none is near."""
+    near = nearest(word, known, limit)
+    if not near:
+        return None
+    return f"did you mean {listed([repr(name) for name in near], 'or')}?"
+
+
+def nearest(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
+    """The known words within reach of a typo of ``word``, best first."""
+    from difflib import get_close_matches  # only needed once something is wrong
+
+    by_key = {name.casefold(): name for name in known}
+    found = get_close_matches(word.casefold()[:80], by_key, n=limit, cutoff=0.7)
+    return [by_key[key] for key in found]
+
+
+def listed(words: Sequence[str], conjunction: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def cut(value: object, length: int = 60) -> str:
+    """``value`` as quoted text of at most ``length`` characters, for messages."""
+    text = str(value)
+    shown = text if len(text) <= length else text[: length - 3] + "..."
+    return f"'{shown}'"

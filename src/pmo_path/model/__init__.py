@@ -1,0 +1,1 @@
+"""The records of the catalogue: frozen dataclasses, one module for each kind."""

@@ -1,0 +1,50 @@
+"""What every record of the catalogue has in common."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform
+
+T = TypeVar("T")
+
+OfficeId = Literal["project", "programme", "portfolio", "enterprise", "centre-of-excellence"]
+Family = Literal[
+    "administration", "co-ordination", "analysis", "specialist", "management", "direction"
+]
+MoveKind = Literal["vertical", "lateral", "diagonal", "entry", "exit"]
+Segment = Literal["N", "A", "S", "I", "P", "B"]
+"""New; administrator or PA; some projects; in a PMO; project manager; business."""
+
+
+class Record:
+    """Base of all records: pydantic forbids unknown fields and guesses no types."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "strict": True}
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def record(cls: type[T]) -> type[T]:
+    """Make ``cls`` a frozen, slotted, keyword-only dataclass."""
+    return dataclass(frozen=True, slots=True, kw_only=True)(cls)
+
+
+class FieldError(ValueError):
+    """A field breaks a rule of its own record; ``field`` tells the reader which."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+def require_range(field: str, value: int | None, low: int, high: int) -> None:
+    """Raise FieldError unless ``value`` is absent or within ``low`` to ``high``."""
+    if value is not None and (isinstance(value, bool) or not low <= value <= high):
+        raise FieldError(field, f"{field} must be a whole number from {low} to {high}, not {value}")
+
+
+def require_ratings(field: str, ratings: Iterable[tuple[str, int]]) -> None:
+    """Raise FieldError unless every rating is a whole number from 1 to 5."""
+    for name, value in ratings:
+        if isinstance(value, bool) or not 1 <= value <= 5:
+            message = f"{field}: {name} must be a whole number from 1 to 5, not {value}"
+            raise FieldError(field, message)
