@@ -1,0 +1,121 @@
+"""What pydantic found, in words for a person who has never heard of it."""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from ..errors import cut, did_you_mean, listed
+
+_WANTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "lines of 'key: value'",
+    "dataclass_type": "lines of 'key: value'",
+    "mapping_type": "lines of 'key: value'",
+}
+
+
+class RecordFault(NamedTuple):
+    """A fault within one record; ``at`` says whether the key or the value is wrong."""
+
+    path: tuple[str | int, ...]
+    message: str
+    hint: str
+    at: str
+
+
+def faults_of(error: ValidationError, record_type: Any, record: Any) -> Iterator[RecordFault]:
+    """Each fault once, at its own path; members of unions are told as one."""
+    seen: set[tuple[str | int, ...]] = set()
+    for item in error.errors(include_url=False):
+        path = _path(item["loc"], record)
+        if item["type"] in ("unexpected_keyword_argument", "missing"):
+            path = item["loc"]
+        if path not in seen:
+            seen.add(path)
+            yield _fault(item, path, record_type, record)
+
+
+def _path(loc: tuple[str | int, ...], record: Any) -> tuple[str | int, ...]:
+    """As much of ``loc`` as exists in the record: unions add names of their own."""
+    path: list[str | int] = []
+    value = record
+    for step in loc:
+        if isinstance(value, dict) and step in value:
+            value = value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            break
+        path.append(step)
+    return tuple(path)
+
+
+def _fault(item: Any, path: tuple[str | int, ...], record_type: Any, record: Any) -> RecordFault:
+    kind, value = item["type"], item["input"]
+    name = _name(path)
+    if kind == "unexpected_keyword_argument":
+        known = _fields_at(path[:-1], record_type)
+        return RecordFault(path, f"unknown key {cut(name)}", did_you_mean(name, known) or "", "key")
+    if kind == "missing":
+        return RecordFault(path[:-1], f"{name} is missing", "", "value")
+    if kind == "literal_error":
+        return _not_one_of(path, name, value, item["ctx"]["expected"])
+    if kind == "value_error":
+        field = getattr(item["ctx"]["error"], "field", None)
+        inner = (*path, field) if field else path
+        return RecordFault(inner, str(item["ctx"]["error"]), "", "value")
+    wanted = _WANTED.get(kind, "something else")
+    if kind == "int_type" and "float" in item["loc"]:
+        wanted = "a number"
+    hint = ""
+    if wanted == "text" and isinstance(value, int | float):
+        hint = f"put it in quotes: '{value}'"
+    message = f"{name} must be {wanted}, not {_shown(value)}"
+    return RecordFault(path, message, hint, "value")
+
+
+def _not_one_of(path: Any, name: str, value: Any, expected: str) -> RecordFault:
+    allowed = re.findall(r"'([^']*)'", expected)
+    message = f"{name} must be {listed(allowed, 'or')}, not {_shown(value)}"
+    return RecordFault(path, message, did_you_mean(str(value), allowed) or "", "value")
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "lines of 'key: value'"
+    return cut(value)
+
+
+def _name(path: tuple[str | int, ...]) -> str:
+    words = [step for step in path if isinstance(step, str)]
+    return words[-1] if words else "the record"
+
+
+def _fields_at(path: tuple[str | int, ...], record_type: Any) -> list[str]:
+    """The fields of the dataclass at ``path`` below ``record_type``."""
+    here = record_type
+    for step in path:
+        if isinstance(step, str) and dataclasses.is_dataclass(here):
+            here = _dataclass_in(here.__dataclass_fields__[step].type)
+    return [field.name for field in dataclasses.fields(here)] if here else []
+
+
+def _dataclass_in(annotation: Any) -> Any:
+    if dataclasses.is_dataclass(annotation):
+        return annotation
+    inner = (_dataclass_in(part) for part in getattr(annotation, "__args__", ()))
+    return next((found for found in inner if found), None)
