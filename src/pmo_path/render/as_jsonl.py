@@ -1,0 +1,13 @@
+"""One compact JSON object for each record, no envelope."""
+
+import json
+from collections.abc import Iterator
+
+from ..views.base import View
+from . import Style
+
+
+def pieces(view: View, _: Style) -> Iterator[str]:
+    """A line for each record, as soon as the record is there."""
+    for record in view.records:
+        yield json.dumps(record, separators=(",", ":"), allow_nan=False) + "\n"

@@ -1,0 +1,81 @@
+"""Outside text made safe for a terminal, and plain where a stream is not UTF-8."""
+
+import re
+import unicodedata
+
+# C0 but tab and newline, DEL, C1, soft hyphen, bidi controls, line separators, invisible
+# format characters (not ZWJ and ZWNJ), and lone surrogates.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+)
+_PLAIN = {
+    "£": "GBP ",
+    "€": "EUR ",
+    "→": "->",
+    "–": "-",
+    "—": "-",
+    "‘": "'",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+    "…": "...",
+    "•": "*",
+    "·": "-",
+    "×": "x",
+    "\u00a0": " ",
+    "\u2011": "-",
+}
+_PLAIN_RE = re.compile("|".join(map(re.escape, _PLAIN)))
+
+
+def clean(text: str) -> str:
+    """``text`` with every character that could steer a terminal shown as its escape."""
+    return _UNSAFE.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if 0xDC80 <= code <= 0xDCFF:
+        return f"\\x{code - 0xDC00:02x}"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def plain(text: str, encoding: str = "ascii") -> str:
+    """``text`` with signs in words and ``?`` for what ``encoding`` cannot say."""
+    text = _PLAIN_RE.sub(lambda found: _PLAIN[found[0]], text)
+    return text.encode(encoding, "replace").decode(encoding)
+
+
+def one_line(text: str) -> str:
+    """``text`` with every run of white space, line breaks too, as one space."""
+    return " ".join(text.split())
+
+
+def folded(text: str) -> str:
+    """``text`` for comparing: no accents, no case, single spaces."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return one_line("".join(c for c in decomposed if not unicodedata.combining(c)).casefold())
+
+
+_SIGNS = {"GBP": "£", "EUR": "€", "USD": "US$", "AUD": "A$", "CAD": "C$", "NZD": "NZ$"}
+
+
+def money(amount: float, currency: str) -> str:
+    """``£28,000`` or ``£17.50``: the sign where the currency has a plain one."""
+    number = f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.2f}"
+    return f"{_SIGNS.get(currency, currency + ' ')}{number}"
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """``1 role``, ``2 roles``."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def sentence(text: str) -> str:
+    """``text`` beginning with a capital and ending with a full stop."""
+    text = text.strip()
+    if not text:
+        return text
+    start = text[0].upper() + text[1:]
+    return start if start.endswith((".", "!", "?")) else f"{start}."

@@ -1,0 +1,1 @@
+"""Catalogue and advice to records for scripts and documents for people; pure."""

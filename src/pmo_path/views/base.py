@@ -1,0 +1,146 @@
+"""A view: records for scripts and a document for people, told apart from any format."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal, NamedTuple
+
+from ..errors import UsageError, did_you_mean
+
+Row = Mapping[str, Any]
+
+
+class Heading(NamedTuple):
+    """A title within a document; level 1 is the document's own."""
+
+    text: str
+    level: int = 2
+
+
+class Para(NamedTuple):
+    """A paragraph of whole sentences."""
+
+    text: str
+
+
+class Bullets(NamedTuple):
+    """A list of sentences or names, ``numbered`` where their order matters."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+class Facts(NamedTuple):
+    """Labels and values, one below the other."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+class Column(NamedTuple):
+    """A column of a grid. ``fixed`` ones (ids, codes, money, dates) never wrap."""
+
+    key: str
+    label: str
+    fixed: bool = False
+
+
+class Grid(NamedTuple):
+    """A table of texts."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Lines(NamedTuple):
+    """Lines that stand as they are."""
+
+    lines: tuple[str, ...]
+
+
+Block = Heading | Para | Bullets | Facts | Grid | Lines
+Document = tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """What a command answers.
+
+    ``record_type`` is the typed record that ``records`` hold; ``columns`` are
+    those a list shows to a person; ``document`` lays out a single thing.
+    ``notes`` are said on stderr in person mode, ``empty`` where nothing matches.
+    """
+
+    kind: str
+    record_type: Any
+    records: Iterable[Row]
+    single: bool = False
+    columns: tuple[Column, ...] = ()
+    document: Callable[[], Document] | None = None
+    notes: tuple[str, ...] = ()
+    empty: str = "Nothing matches."
+    code: int = 0
+    chosen: tuple[str, ...] | None = None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields a record has."""
+        return tuple(self.record_type.__annotations__)
+
+    def only(self, names: Sequence[str]) -> "View":
+        """The same view with these fields, in this order; raises UsageError."""
+        for name in names:
+            if name not in self.fields:
+                raise _unknown_field(name, self.fields)
+        rows = ({name: row.get(name) for name in names} for row in self.records)
+        columns = tuple(Column(name, label(name)) for name in names)
+        return replace(
+            self, records=rows, columns=columns, document=None, chosen=tuple(names)
+        )
+
+    def blocks(self) -> Document:
+        """The document for a person: the view's own, else a grid or facts of its records."""
+        if self.document is not None:
+            return self.document()
+        rows = tuple(self.records)
+        if self.single:
+            return tuple(
+                Facts(tuple((column.label, shown(row[column.key])) for column in self.columns))
+                for row in rows
+            )
+        cells = tuple(tuple(shown(row[column.key]) for column in self.columns) for row in rows)
+        return (Grid(self.columns, cells),) if rows else ()
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Text that is the result as it stands: help, a schema, a saved file."""
+
+    text: str
+    code: int = 0
+    kind: Literal["plain"] = "plain"
+
+
+def _unknown_field(name: str, fields: tuple[str, ...]) -> UsageError:
+    hint = did_you_mean(name, fields)
+    known = ", ".join(fields)
+    return UsageError(f"unknown field '{name}': the fields are {known}", hint)
+
+
+def label(key: str) -> str:
+    """``key_competencies`` as ``Key competencies``."""
+    words = key.replace("_", " ").replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def shown(value: Any) -> str:
+    """How a person reads ``value`` in a cell."""
+    if value is None or (isinstance(value, list | tuple) and not value):
+        return "-"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, list | tuple):
+        return ", ".join(shown(item) for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{label(str(key))}: {shown(item)}" for key, item in value.items())
+    return str(value)
