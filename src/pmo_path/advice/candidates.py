@@ -1,0 +1,93 @@
+"""Stage 2: the roles that come into question, by the moves that lead to them."""
+
+from collections import deque
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model.catalogue import Catalogue
+from ..model.role import Move, Role
+from ..model.rule import Rule
+from .standing import Standing, variant
+
+
+class Candidate(NamedTuple):
+    """A role and the move that leads to it; None where no move is known."""
+
+    role: Role
+    move: Move | None
+
+
+def candidates(
+    catalogue: Catalogue, standing: Standing, rules: tuple[Rule, ...]
+) -> dict[str, Candidate]:
+    """The roles one move away, variants chosen by office, by id."""
+    found: dict[str, Candidate] = {}
+    for candidate in _reached(catalogue, standing):
+        known = found.get(candidate.role.id)
+        if known is None or known.move is None:
+            found[candidate.role.id] = candidate
+    for name in _put_forward(standing, rules):
+        found.setdefault(name, Candidate(catalogue.roles[name], None))
+    for name in (*standing.follow, standing.current or ""):
+        found.pop(name, None)
+    return _fold(standing, found)
+
+
+def _reached(catalogue: Catalogue, standing: Standing) -> Iterator[Candidate]:
+    instead = {far: near for _, option in standing.chosen for far, near in option.instead.items()}
+    office = next(iter(standing.facts.get("wished-office", ())), None)
+    for start in standing.follow:
+        for move in catalogue.roles[start].leads_to:
+            near = instead.get(move.role) if move.role not in standing.follow else None
+            if near is not None and near not in standing.follow:
+                yield Candidate(catalogue.roles[near], _move_to(catalogue, start, near))
+                continue
+            role = catalogue.roles[move.role]
+            yield Candidate(role, move)
+            other = variant(catalogue, role, office)
+            if other is not None:
+                yield Candidate(other, _move_to(catalogue, start, other.id) or move)
+
+
+def _move_to(catalogue: Catalogue, start: str, end: str) -> Move | None:
+    return next((move for move in catalogue.roles[start].leads_to if move.role == end), None)
+
+
+def _put_forward(standing: Standing, rules: tuple[Rule, ...]) -> Iterator[str]:
+    """Roles that where one stands, or a rule, puts forward by name."""
+    for _, option in standing.chosen:
+        if option.segment:
+            for points in option.want:
+                yield from points.roles
+    for rule in rules:
+        if rule.then is not None and rule.then.want is not None:
+            yield from rule.then.want.roles
+
+
+def _fold(standing: Standing, found: dict[str, Candidate]) -> dict[str, Candidate]:
+    """Office variants go where their generic role is there, but for the wished office."""
+    wished = standing.facts.get("wished-office", set())
+    return {
+        name: one
+        for name, one in found.items()
+        if one.role.variant_of not in found or one.role.office in wished
+    }
+
+
+def distances(catalogue: Catalogue, standing: Standing) -> dict[str, int]:
+    """Moves from each role to the goal, for roles within three of it; empty without a goal."""
+    if standing.target is None:
+        return {}
+    back: dict[str, list[str]] = {}
+    for role in catalogue.roles.values():
+        for move in role.leads_to:
+            back.setdefault(move.role, []).append(role.id)
+    known = {standing.target: 0}
+    ahead = deque([standing.target])
+    while ahead:
+        name = ahead.popleft()
+        for before in back.get(name, []):
+            if before not in known:
+                known[before] = known[name] + 1
+                ahead.append(before)
+    return known

@@ -1,0 +1,28 @@
+"""Advice as a view: the record for scripts, the page for a person."""
+
+from ..advice import Advice
+from ..model.catalogue import Catalogue
+from .advice_page import advice_page
+from .advice_record import AdviceRecord, SuggestedRow, advice_record, suggested_rows
+from .base import Column, View
+
+
+def advice_view(catalogue: Catalogue, advice: Advice, *, full: bool) -> View:
+    """The whole advice."""
+    return View(
+        kind="advice",
+        record_type=AdviceRecord,
+        records=(advice_record(catalogue, advice),),
+        single=True,
+        document=lambda: advice_page(catalogue, advice, full=full),
+    )
+
+
+def suggested_view(catalogue: Catalogue, advice: Advice) -> View:
+    """The suggested roles as rows, the recommended one first."""
+    return View(
+        kind="advice",
+        record_type=SuggestedRow,
+        records=suggested_rows(advice_record(catalogue, advice)),
+        columns=(Column("title", "Role"), Column("level", "Level"), Column("why", "Why")),
+    )

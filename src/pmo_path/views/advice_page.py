@@ -1,0 +1,225 @@
+"""Advice as a page for a person: what matters most comes first."""
+
+from collections.abc import Iterator
+
+from ..advice import Advice
+from ..advice.gaps import Gap
+from ..countries import name_of
+from ..model.catalogue import Catalogue
+from ..model.role import Place, Role
+from ..pay_band import Band
+from ..periods import in_words
+from ..text import sentence
+from .advice_record import applying, reasons, to_know
+from .advice_words import SELLER, Words
+from .base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
+from .cite import Cites
+from .pay_words import sentence as pay_sentence
+
+_REASONS = 2
+_COURSES = 3
+_MORE = "More: --full, or pmo-path role {role}."
+
+
+def advice_page(catalogue: Catalogue, advice: Advice, *, full: bool) -> Document:
+    """The page: a screen of it, or with ``full`` all of it with its sources."""
+    page = _Page(catalogue, advice, full)
+    return tuple(page.blocks())
+
+
+class _Page:
+    def __init__(self, catalogue: Catalogue, advice: Advice, full: bool) -> None:
+        self.catalogue, self.advice, self.full = catalogue, advice, full
+        self.words = Words(catalogue, advice)
+        self.cites = Cites(catalogue, shown=full)
+
+    def blocks(self) -> Iterator[Block]:
+        yield from self._head()
+        yield from self._pay()
+        yield from self._missing()
+        yield from self._first()
+        if self.full:
+            yield from self._courses()
+        yield from self._routes()
+        if self.full:
+            yield from self._applying()
+            yield from self._ruled_out()
+        yield from self._foot()
+        yield from self.cites.blocks()
+
+    def _head(self) -> Iterator[Block]:
+        best, words = self.advice.recommended, self.words
+        yield Heading(f"Your next role: {best.role.title}", 1)
+        yield Para(f"{sentence(words.level(best.role))} {best.role.summary}")
+        yield Heading("Why")
+        shown = reasons(words, best)
+        scored = [reason for reason in shown if reason["points"] > 0]
+        others = [reason for reason in shown if reason["points"] <= 0]
+        kept = shown if self.full else [*scored[:_REASONS], *others[-1:]][: _REASONS + 1]
+        lines = [self.cites.said(one["text"], tuple(one["sources"])) for one in kept]
+        strengths = words.strengths(best.role)
+        if strengths:
+            lines.append(f"You bring already: {', '.join(strengths)}.")
+        yield Bullets(tuple(dict.fromkeys(lines)))
+        if self.full:
+            yield Para(words.standing())
+
+    def _pay(self) -> Iterator[Block]:
+        advice = self.advice
+        given = "" if "country" in advice.answers else ", as no country is given"
+        yield Heading(f"Pay in {name_of(advice.country)}{given}")
+        following = _pay_said(advice.pay_next, advice.recommended.role)
+        if advice.standing.current is None:
+            yield Facts((("Next", following),))
+            return
+        now = _pay_said(advice.pay_now, self.catalogue.roles[advice.standing.current])
+        same = now == following
+        yield Facts((("Now and next", now),) if same else (("Now", now), ("Next", following)))
+
+    def _missing(self) -> Iterator[Block]:
+        missing = [gap for gap in self.advice.gaps if gap.missing]
+        kept = [gap for gap in self.advice.gaps if not gap.missing]
+        yield Heading("What is missing")
+        if not missing:
+            yield Para("Nothing that the role asks is known to be missing.")
+        elif self.full:
+            yield Bullets(tuple(self._gap_line(gap) for gap in missing))
+        else:
+            shown = missing[: self.catalogue.weights.gaps_shown]
+            yield self._gap_table(shown)
+            if len(missing) > len(shown):
+                yield Para(f"and {len(missing) - len(shown)} smaller ones.")
+        if kept and self.full:
+            names = [self.catalogue.competencies[gap.competency].name for gap in kept]
+            yield Para(f"Keep up and be ready to show: {', '.join(names)}.")
+
+    def _gap_line(self, gap: Gap) -> str:
+        name = self.catalogue.competencies[gap.competency].name
+        key = " (key)" if gap.key else ""
+        return f"{name}{key}: {self.words.gap(gap)}."
+
+    def _gap_table(self, gaps: list[Gap]) -> Grid:
+        columns = (
+            Column("name", "Competency"),
+            Column("has", "You now"),
+            Column("needs", "The role needs"),
+        )
+        rows = tuple(
+            (
+                self.catalogue.competencies[gap.competency].name,
+                self.words.grade(gap),
+                self.words.needs(gap),
+            )
+            for gap in gaps
+        )
+        return Grid(columns, rows)
+
+    def _first(self) -> Iterator[Block]:
+        yield Heading("What to do first")
+        yield Bullets(tuple(self.words.first_steps()), numbered=True)
+        if not self.full and len(self.advice.courses) > 1:
+            names = [step.course.name for step in self.advice.courses[1:_COURSES]]
+            yield Para(f"Then: {'; '.join(names)}.")
+        said = self.words.said()
+        if said:
+            yield Para(" ".join(said if self.full else said[:1]))
+
+    def _courses(self) -> Iterator[Block]:
+        yield Heading("Courses, in order")
+        if not self.advice.courses:
+            yield Para("No course is known that you do not hold already.")
+            return
+        columns = (
+            Column("course", "Course"),
+            Column("facts", "Length and price"),
+            Column("why", "Why"),
+        )
+        rows = tuple(
+            (
+                f"{number}. {step.course.name} ({_kind(step.course.specialism)})",
+                self.words.course_facts(step),
+                self.words.course_why(step),
+            )
+            for number, step in enumerate(self.advice.courses, 1)
+        )
+        yield Grid(columns, rows)
+        time = self.words.time()
+        if time:
+            yield Para(time)
+        if self.words.sells():
+            yield Para(
+                f"Some of this advice rests on articles by {SELLER}, which sells some of these "
+                "courses. A course is a good start; no course promises a job."
+            )
+
+    def _routes(self) -> Iterator[Block]:
+        others = self.advice.alternatives
+        yield Heading("Two other routes" if len(others) == 2 else "Other routes")
+        lines = []
+        for one in others:
+            move = self.words.move(one)
+            line = (
+                f"{one.role.title} ({self.words.short_level(one.role)}). {self.words.why_not(one)}"
+            )
+            lines.append(f"{line} {move}" if self.full or one.move is None else line)
+        yield Bullets(tuple(lines))
+        yield Para(self.words.onward())
+
+    def _applying(self) -> Iterator[Block]:
+        helps = [*applying(self.catalogue, self.advice), *to_know(self.catalogue, self.advice)]
+        role = self.advice.recommended.role
+        places = [place.where for place in self._places()]
+        yield Heading("Applying")
+        lines = [f"{entry['name']}: {sentence(entry['text'])}" for entry in helps]
+        duties = [duty.text for duty in role.responsibilities[:4]]
+        if duties:
+            lines.append(f"Evidence to collect: {' '.join(sentence(text) for text in duties)}")
+        if places:
+            lines.append(f"Where such jobs are found: {'; '.join(places)}.")
+        yield Bullets((*lines, *self.words.places()))
+
+    def _places(self) -> list[Place]:
+        """Contract places first for contractors, last for who wants a permanent post."""
+        places = list(self.advice.recommended.role.where_found)
+        limits = self.advice.answers.many("limits")
+        contract = self.advice.contract
+        if "no-contract" in limits:
+            places = [place for place in places if not _is_contract(place)]
+        return sorted(places, key=lambda place: _is_contract(place) != (contract == "contract"))
+
+    def _ruled_out(self) -> Iterator[Block]:
+        if self.advice.ruled_out:
+            yield Heading("Ruled out")
+            yield Bullets(
+                tuple(
+                    f"{one.role.title}: {self.words.ruled_out(one)}"
+                    for one in self.advice.ruled_out
+                )
+            )
+
+    def _foot(self) -> Iterator[Block]:
+        notes = list(self.words.notes())
+        if not self.full and self.advice.ruled_out:
+            titles = [one.role.title for one in self.advice.ruled_out]
+            notes.insert(0, f"Ruled out by your answers: {', '.join(titles)}.")
+        if notes:
+            yield Heading("Notes")
+            yield Bullets(tuple(notes))
+        about = self.catalogue.about
+        yield Para(
+            f"Advice, not a grade. Catalogue {about.version} of {in_words(about.date)}. "
+            + ("" if self.full else _MORE.format(role=self.advice.recommended.role.id))
+        )
+
+
+def _pay_said(band: Band | None, role: Role) -> str:
+    return pay_sentence(band) if band else f"no figure for {role.title}"
+
+
+def _kind(specialism: str) -> str:
+    return "role-based" if specialism == "none" else f"specialist: {specialism}"
+
+
+def _is_contract(place: Place) -> bool:
+    words = ("contract", "agents", "headhunt")
+    return any(word in place.where for word in words)
