@@ -1,0 +1,32 @@
+"""``course``: one course in full."""
+
+from typing import Annotated
+
+import typer
+
+from ... import select_courses
+from ...views.base import View
+from ...views.course import course_view
+from .. import complete
+from ..options import Run
+
+
+def run(
+    run: Run,
+    course: Annotated[
+        list[str],
+        typer.Argument(metavar="COURSE", help="A course: its id, its name or an abbreviation.",
+                       autocompletion=complete.courses),
+    ],
+    sources: Annotated[bool, typer.Option("--sources", help="Also list who says so.")] = False,
+) -> View:  # fmt: skip
+    """Show one course in full, with what replaced it.
+
+    Examples:
+    \b
+      pmo-path course p3o-foundation
+      pmo-path course PMP
+      pmo-path course APMP --sources
+    """
+    catalogue = run.load()
+    return course_view(catalogue, select_courses.find(catalogue, " ".join(course)), sources=sources)

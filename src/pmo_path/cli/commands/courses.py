@@ -1,0 +1,72 @@
+"""``courses``: the list of courses and certificates."""
+
+from typing import Annotated
+
+import typer
+
+from ... import select_courses, titles
+from ...views.base import View
+from ...views.courses import courses_view
+from .. import complete
+from ..options import Run, levels, one_of
+
+
+def run(
+    run: Run,
+    level: Annotated[
+        list[str] | None,
+        typer.Option("--level", "-l", metavar="N", help="Courses for level 1, 2, 3 or 4.",
+                     autocompletion=complete.levels),
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KIND", help="Courses of this kind: certification, course, "
+                     "elearning, apprenticeship or service.",
+                     autocompletion=complete.course_kinds),
+    ] = None,
+    specialism: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Courses in this specialism, for example planning."),
+    ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(metavar="STATUS", help="Courses that are current, renamed, superseded, "
+                     "withdrawn or unknown.",
+                     autocompletion=complete.course_statuses),
+    ] = None,
+    for_role: Annotated[
+        str | None,
+        typer.Option("--for", metavar="ROLE", help="Courses that help in this role, and why.",
+                     autocompletion=complete.roles),
+    ] = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Courses with these words in them.")
+    ] = None,
+) -> View:  # fmt: skip
+    """List courses, certificates, apprenticeships and services.
+
+    Examples:
+    \b
+      pmo-path courses --level 1 --status current
+      pmo-path courses --for "PMO Analyst"
+      pmo-path courses --search risk --json
+    """
+    catalogue = run.load()
+    known = catalogue.courses
+    wanted = levels(level)
+    kinds = one_of("--kind", kind, select_courses.KINDS)
+    statuses = one_of("--status", status, select_courses.STATUSES)
+    named = sorted({course.specialism for course in known.values()})
+    specialisms = one_of("--specialism", specialism, tuple(named))
+    found = titles.find(catalogue, for_role) if for_role is not None else None
+    why = select_courses.for_role(catalogue, found.role) if found and found.role else None
+    listed = select_courses.in_order(known.values()) if why is None else [known[i] for i in why]
+    chosen = select_courses.courses(
+        listed,
+        levels=wanted,
+        kinds=kinds,
+        specialisms=specialisms,
+        statuses=statuses,
+        search=search,
+    )
+    return courses_view(chosen, why)

@@ -1,0 +1,41 @@
+"""``explain``: the field's words and ideas."""
+
+from typing import Annotated
+
+import typer
+
+from ... import glossary
+from ...views.base import View
+from ...views.explain import entries_view, entry_view
+from .. import complete
+from ..options import Run
+
+
+def run(
+    run: Run,
+    word: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="WORD",
+            help="An id, a name, or part of a name; without it, all that can be explained.",
+            autocompletion=complete.entries,
+        ),
+    ] = None,
+    sources: Annotated[
+        bool, typer.Option("--sources", help="Say when each source is from, and where it is.")
+    ] = False,
+) -> View:
+    """Explain a word or an idea of the field; without a word, list them all.
+
+    Examples:
+
+    \b
+      pmo-path explain
+      pmo-path explain raci
+      pmo-path explain "hub and spoke" --sources
+    """
+    catalogue = run.load()
+    if not word:
+        return entries_view(glossary.entries(catalogue))
+    entry, see_also = glossary.find(catalogue, " ".join(word))
+    return entry_view(catalogue, entry, see_also, sources=sources)

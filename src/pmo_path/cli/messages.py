@@ -1,0 +1,56 @@
+"""Messages for a person on stderr; a closed or full stderr changes nothing."""
+
+import sys
+
+from ..errors import InvalidData, PmoPathError, Problem
+from ..text import counted
+from .terminal import error_style
+
+MOST = 50
+
+
+def say(text: str, *, end: str = "\n") -> None:
+    """Write ``text`` to stderr, made safe for it."""
+    stream = sys.stderr
+    if stream is None:
+        return
+    data = (error_style().text(text) + end).encode(error_style().encoding, "replace")
+    try:
+        stream.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
+    except (OSError, ValueError):
+        pass
+
+
+def say_error(error: PmoPathError) -> None:
+    """What is wrong, then at most one hint; each problem of a data file with its place."""
+    if isinstance(error, InvalidData):
+        say("\n".join(problem_lines(error.problems)))
+        return
+    say(f"error: {error.message}")
+    if error.hint:
+        say(f"hint: {error.hint}")
+
+
+def problem_lines(problems: tuple[Problem, ...]) -> list[str]:
+    """``file:line:col: error: message`` for the first problems, then a count of all."""
+    lines: list[str] = []
+    for problem in problems[:MOST]:
+        place = f"{problem.path}:{problem.line}:{problem.column}"
+        lines.append(f"{place}: {problem.severity}: {problem.message}")
+        if problem.within:
+            lines.append(f"  in {problem.within}")
+        if problem.hint:
+            lines.append(f"  hint: {problem.hint}")
+    if len(problems) > MOST:
+        lines.append(f"and {len(problems) - MOST:,} more")
+    lines.append(tally(problems))
+    return lines
+
+
+def tally(problems: tuple[Problem, ...]) -> str:
+    """``3 errors, 1 warning``."""
+    warnings = sum(problem.severity == "warning" for problem in problems)
+    errors = counted(len(problems) - warnings, "error")
+    return f"{errors}, {counted(warnings, 'warning')}" if warnings else errors

@@ -1,0 +1,170 @@
+"""The options that every command shares, defined once."""
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import UsageError, cut, did_you_mean
+from ..render import FORMATS
+from .terminal import is_set, variable
+
+if TYPE_CHECKING:
+    from ..model.catalogue import Catalogue
+
+Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="table, list, markdown, json, jsonl, csv or yaml. Layout for people may change, "
+        "json does not.",
+        autocompletion=lambda: list(FORMATS),
+    ),
+]
+Fields = Annotated[str | None, typer.Option(metavar="A,B", help="Only these fields, in this order.")]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that exists.")]
+Folder = Annotated[
+    str | None,
+    typer.Option("--catalogue", "-c", metavar="FOLDER", help="Use a catalogue of your own."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No notes, only results and errors.")]
+Colour = Annotated[
+    str,
+    typer.Option("--color", "--colour", metavar="WHEN", help="always, never or auto."),
+]
+Today = Annotated[
+    str | None, typer.Option(metavar="DAY", help="Take this day (YYYY-MM-DD) as today.")
+]
+
+
+@dataclass
+class Run:
+    """What the shared options say about one run; ``inputs`` are the files it reads."""
+
+    format: str = "table"
+    fields: list[str] | None = None
+    output: str | None = None
+    force: bool = False
+    folder: str | None = None
+    quiet: bool = False
+    colour: str = "auto"
+    today: date = date.min
+    inputs: list[str] = field(default_factory=list)
+
+    def load(self) -> "Catalogue":
+        """The catalogue of this run; raises InvalidData where it does not validate."""
+        from ..catalogue import load
+
+        return load(self.folder)
+
+
+def _options(
+    json: Json = False,
+    format: Format = None,
+    fields: Fields = None,
+    output: Output = None,
+    force: Force = False,
+    catalogue: Folder = None,
+    quiet: Quiet = False,
+    color: Colour = "auto",
+    today: Today = None,
+) -> Run:
+    return Run(
+        format=_format(json, format),
+        fields=_names(fields),
+        output=output,
+        force=force,
+        folder=catalogue or variable("PMO_PATH_CATALOGUE"),
+        quiet=quiet,
+        colour=_one_of("--color", color, ("always", "never", "auto")),
+        today=_today(today),
+    )
+
+
+def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``command`` with the shared options added; it gets them as its first argument.
+
+    The result is a pair: what the command answers, and the Run it was asked in.
+    """
+    own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
+    shared = list(inspect.signature(_options, eval_str=True).parameters.values())
+
+    def wrapper(**values: Any) -> tuple[Any, Run]:
+        run = _options(**{option.name: values.pop(option.name) for option in shared})
+        return command(run, **values), run
+
+    parameters = own + shared
+    wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    wrapper.__annotations__ = {option.name: option.annotation for option in parameters}
+    wrapper.__doc__ = command.__doc__
+    return wrapper
+
+
+SHARED = {
+    "--json", "--format", "--fields", "--output", "-o", "--force", "--catalogue", "-c",
+    "--quiet", "-q", "--color", "--colour", "--today", "--level", "-l", "--answers", "--no-input",
+}  # fmt: skip
+
+
+def _format(json: bool, name: str | None) -> str:
+    if name is not None:
+        _one_of("--format", name, FORMATS)
+    if json and name not in (None, "json"):
+        raise UsageError(f"--json and --format {name} contradict each other", "give one of them")
+    if json:
+        return "json"
+    return name or ("list" if is_set("ACCESSIBLE") else "table")
+
+
+def _names(fields: str | None) -> list[str] | None:
+    if fields is None:
+        return None
+    names = [name.strip() for name in fields.split(",") if name.strip()]
+    if not names:
+        raise UsageError("--fields names no field", "for example --fields id,title")
+    return names
+
+
+def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
+    if value not in allowed:
+        known = ", ".join(allowed)
+        message = f"{option} must be one of {known}, not {cut(value)}"
+        raise UsageError(message, did_you_mean(value, allowed))
+    return value
+
+
+def _today(value: str | None) -> date:
+    given = value or variable("PMO_PATH_TODAY")
+    if given is None:
+        return date.today()
+    try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", given):
+            raise ValueError(given)
+        return date.fromisoformat(given)
+    except ValueError:
+        name = "--today" if value else "PMO_PATH_TODAY"
+        message = f"{name} must be a day as YYYY-MM-DD, not {cut(given)}"
+        raise UsageError(message) from None
+
+
+def levels(values: list[str] | None) -> list[int]:
+    """The levels given with --level; raises UsageError unless each is 1 to 4."""
+    found = []
+    for value in values or []:
+        if value not in ("1", "2", "3", "4"):
+            raise UsageError(f"level must be a whole number from 1 to 4, not {cut(value)}")
+        found.append(int(value))
+    return found
+
+
+def one_of(option: str, values: list[str] | None, allowed: tuple[str, ...]) -> list[str]:
+    """The values given with ``option``; raises UsageError unless each is allowed."""
+    return [_one_of(option, value, allowed) for value in values or []]
