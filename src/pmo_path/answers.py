@@ -6,6 +6,7 @@ says something: that no certificate is held.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from .errors import InputError, cut, did_you_mean
@@ -75,6 +76,7 @@ class AnswersError(InputError):
         self.faults = faults
 
 
+@lru_cache(maxsize=4)
 def parts_of(catalogue: Catalogue) -> dict[str, Part]:
     """Every part of every question, by key."""
     return {part.key: part for question in catalogue.questions for part in question.parts}

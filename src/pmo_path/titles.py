@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from .errors import UsageError, cut, did_you_mean, listed
@@ -93,6 +94,12 @@ class Index:
         return Found(default[0], others, ambiguity.ask, ambiguity.why)
 
 
+@lru_cache(maxsize=4)
+def index_of(catalogue: Catalogue) -> Index:
+    """The index of a catalogue, built when it is first asked for."""
+    return Index(catalogue)
+
+
 def role_with_id(catalogue: Catalogue, text: str) -> Role | None:
     """The role whose id is ``text`` to the letter, or was before it was renamed."""
     if text in catalogue.roles:
@@ -102,7 +109,7 @@ def role_with_id(catalogue: Catalogue, text: str) -> Role | None:
 
 def read(catalogue: Catalogue, text: str) -> Found | None:
     """What the id or title ``text`` means, None if it is unknown; never raises."""
-    return Index(catalogue).read(text)
+    return index_of(catalogue).read(text)
 
 
 def find(catalogue: Catalogue, text: str) -> Found:

@@ -8,13 +8,14 @@ parsers themselves grow quadratic on nested brackets. Only ``true``, ``false``,
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 from yaml import events as ev
 
 from ..errors import InvalidData, Problem, cut
+from .places import DEPTH, DIGITS, FORBIDDEN, TEXT, Path, Places, refuse_control_characters
 from .yaml_words import explain
 
 try:
@@ -22,19 +23,10 @@ try:
 except ImportError:  # PyYAML without libyaml: slower, and the same result
     from yaml import Loader as Parser  # type: ignore[assignment]
 
-Path = tuple[str | int, ...]
-Place = tuple[int, int]
-
-DEPTH = 32
-TEXT = 20_000
-DIGITS = 18
 VALUES = 500_000
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 
 
 @dataclass(slots=True)
@@ -44,31 +36,14 @@ class Budget:
     left: int = VALUES
 
 
-@dataclass(slots=True)
-class Places:
-    """Where each value and each key stands: path to (line, column), from 1."""
-
-    values: dict[Path, Place] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
-
-
 def read(text: str, name: str, budget: Budget | None = None, places: Places | None = None) -> Any:
     """The one document in ``text`` as dicts, lists, text, numbers, booleans and None.
 
     Raises InvalidData with the place of the first fault. ``places``, if given,
     is filled; a first reading goes without, as it takes half as long again.
     """
-    _refuse_control_characters(text, name)
+    refuse_control_characters(text, name)
     return _Reading(text, name, budget or Budget(), places).document()
-
-
-def _refuse_control_characters(text: str, name: str) -> None:
-    found = FORBIDDEN.search(text)
-    if found:
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
-        message = f"a control character (U+{ord(found[0]):04X}) is not allowed in text"
-        raise InvalidData([Problem(name, line, column, message)])
 
 
 class _Reading:

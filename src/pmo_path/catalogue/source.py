@@ -12,6 +12,8 @@ from ..model.catalogue import Catalogue
 from . import check, reader
 from .files import names_of, read_text
 from .layout import BY_NAME, PARTS, Part
+from .places import Path as Steps
+from .places import Places
 from .pydantic_words import faults_of
 
 FILE_BYTES = 8 * 2**20
@@ -22,7 +24,7 @@ class Origin(NamedTuple):
     """The file a record came from, and its path within that file."""
 
     file: str
-    path: reader.Path
+    path: Steps
 
 
 class Folder:
@@ -37,7 +39,7 @@ class Folder:
         self.records: dict[str, list[Any]] = {}
         self.origins: dict[int, Origin] = {}
         self.unread: set[str] = set()
-        self._places: dict[str, reader.Places] = {}
+        self._places: dict[str, Places] = {}
 
     def catalogue(self) -> Catalogue:
         """The catalogue; raises InvalidData with every problem found if one is an error."""
@@ -94,14 +96,14 @@ class Folder:
         for index, record in enumerate(value if many else [value]):
             self._validate(part, file, record, (index,) if many else ())
 
-    def _value(self, file: str, places: reader.Places | None = None) -> Any:
+    def _value(self, file: str, places: Places | None = None) -> Any:
         path = self._path(file)
         text = read_text(self.folder / file, path, min(FILE_BYTES, self.bytes_left))
         if places is None:
             self.bytes_left -= len(text)
         return reader.read(text, path, self.budget if places is None else None, places)
 
-    def _validate(self, part: Part, file: str, record: Any, prefix: reader.Path) -> None:
+    def _validate(self, part: Part, file: str, record: Any, prefix: Steps) -> None:
         try:
             valid = _adapter(part).validate_json(json.dumps(record))
         except ValidationError as error:
@@ -128,20 +130,15 @@ class Folder:
             self._report(origin.file, path, fault.message, fault.hint, fault.at)
 
     def _report(
-        self, file: str, path: reader.Path, message: str, hint: str = "", at: str = "value"
+        self, file: str, path: Steps, message: str, hint: str = "", at: str = "value"
     ) -> None:
-        places = self._places_of(file)
-        found = path
-        while found and found not in places.values:
-            found = found[:-1]
-        kept = places.keys if at == "key" and found in places.keys else places.values
-        line, column = kept.get(found, (1, 1))
+        line, column = self._places_of(file).of(path, at)
         within = _within(file, path)
         self.problems.append(Problem(self._path(file), line, column, message, within, hint))
 
-    def _places_of(self, file: str) -> reader.Places:
+    def _places_of(self, file: str) -> Places:
         if file not in self._places:
-            self._places[file] = places = reader.Places()
+            self._places[file] = places = Places()
             self._value(file, places)
         return self._places[file]
 
@@ -153,7 +150,7 @@ def _files_of(part: Part, files: list[str]) -> Iterator[str]:
             yield file
 
 
-def _within(file: str, path: reader.Path) -> str:
+def _within(file: str, path: Steps) -> str:
     if not path:
         return ""
     words = ""

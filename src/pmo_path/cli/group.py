@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -99,8 +99,10 @@ def application() -> Any:
     return get_command(app)
 
 
-def _nothing() -> None:
-    """Nothing happens before a command."""
+def _nothing(
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    """Nothing happens before a command; ``--version`` is answered before this is built."""
 
 
 def misplaced(option: str) -> bool:

@@ -38,7 +38,9 @@ Folder = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No notes, only results and errors.")]
 Colour = Annotated[
     str,
-    typer.Option("--color", "--colour", metavar="WHEN", help="always, never or auto."),
+    typer.Option(
+        "--color", "--colour", metavar="WHEN", show_default=False, help="always, never or auto."
+    ),
 ]
 Today = Annotated[
     str | None, typer.Option(metavar="DAY", help="Take this day (YYYY-MM-DD) as today.")

@@ -127,7 +127,5 @@ class Weights(Record):
     want: int
     fit: int
     goal: int
-    senior_below: int
-    stated: int
     gaps_shown: int
     alternatives: int

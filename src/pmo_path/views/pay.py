@@ -14,7 +14,7 @@ from ..pay_band import Band, is_old
 from ..periods import end_of, in_words, over
 from ..text import sentence as as_sentence
 from ..titles import Found
-from .base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para, View
+from .base import Block, Bullets, Column, Document, Grid, Heading, Para, View
 from .pay_record import ContextRow, PayRow, context_row, pay_row
 from .pay_words import evidence, figures_of, per, sentence, terms
 from .role import reading_notes
@@ -101,9 +101,10 @@ class PayViews:
         ]
 
         def document() -> Document:
-            blocks: list[Block] = [Heading("Wider figures, never part of a band", 1)]
-            blocks += [self._wider(figure) for figure in figures]
-            return tuple(blocks) if figures else ()
+            if not figures:
+                return ()
+            title = Heading("Wider figures, never part of a band", 1)
+            return (title, Bullets(tuple(self._wider(figure) for figure in figures)))
 
         return View(
             kind="pay-context",
@@ -192,23 +193,23 @@ class PayViews:
             return f"over {ages.withheld} years old, so in no band"
         return f"over {ages.old} years old" if is_old(period, ages, self.today) else ""
 
-    def _wider(self, figure: ContextFigure) -> Facts:
+    def _wider(self, figure: ContextFigure) -> str:
+        """What was printed about whom, when, how many, who said so, and what to know."""
         source = self.catalogue.sources[figure.source]
-        sample = "not given" if figure.sample is None else f"{figure.sample:,}"
-        pairs = [
-            ("What", figure.what),
-            ("Figure", f"{figures_of(figure)} {per(figure.basis)}"),
-            ("When", in_words(figure.period)),
-            ("Sample", sample),
-            ("Source", by_line(source)),
+        counted = "not given" if figure.sample is None else f"{figure.sample:,}"
+        said = [
+            f"{figure.what}: {figures_of(figure)} {per(figure.basis)}",
+            f"{in_words(figure.period)}{self._wider_age(figure.period)}, sample {counted}",
+            f"Source: {by_line(source)}",
+            figure.note or "",
         ]
-        if age := self._age(figure.period):
-            pairs.append(("Age", age))
-        if figure.note:
-            pairs.append(("Note", figure.note))
-        if source.url:
-            pairs.append(("Link", source.url))
-        return Facts(tuple(pairs))
+        words = " ".join(as_sentence(part) for part in said if part)
+        return f"{words} {source.url}" if source.url else words
+
+    def _wider_age(self, period: str) -> str:
+        ages = self.catalogue.about.ages
+        years = ages.withheld if over(ages.withheld, period, self.today) else ages.old
+        return f", over {years} years old" if over(years, period, self.today) else ""
 
 
 def by_line(source: Source) -> str:

@@ -51,7 +51,17 @@ def _said(band: Band) -> str:
         return f"no band: {_alone(band)}"
     label = "opinion only: " if band.tier == "opinion" else ""
     from_ = f"from {_from(band.evidence)}{_titles(band)}"
-    return f"{label}{amount(band)}{place_of(band)}, {from_}, {_when(band)}"
+    return f"{label}{amount(band)}{_terms(band)}{place_of(band)}, {from_}, {_when(band)}"
+
+
+def _terms(band: Band) -> str:
+    """What kind of work it is for, where that is not plain from the rest."""
+    if band.contract == "contract":
+        return " for a fixed term" if band.basis == "annual" else ""
+    if band.contract == "any":
+        return ", not split by contract"
+    mixed = any(figure.contract == "any" for figure in band.evidence)
+    return ", permanent with some not split by contract" if mixed else ""
 
 
 def _titles(band: Band) -> str:
@@ -79,6 +89,8 @@ def place_of(band: Band) -> str:
     """`` in London``; nothing where the figures are not from one place."""
     if band.region is None:
         return ""
+    if _terms(band).startswith(","):
+        return f", {band.region}"
     named = band.region[:1].islower() or "pooled" in band.region
     return f" ({band.region})" if named else f" in {band.region}"
 
@@ -207,7 +219,7 @@ def terms(basis: str, contract: str, figures: Sequence[Observation] = ()) -> str
     if contract == "any":
         return "not split by contract"
     if any(figure.contract == "any" for figure in figures):
-        return "permanent, with figures not split by contract"
+        return "permanent, with some not split by contract"
     return "permanent"
 
 

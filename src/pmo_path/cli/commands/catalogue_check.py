@@ -23,6 +23,7 @@ def run(
     """Find the faults in a catalogue, each with its file and line.
 
     Examples:
+
     \b
       pmo-path catalogue check
       pmo-path catalogue check --json

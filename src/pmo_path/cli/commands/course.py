@@ -23,6 +23,7 @@ def run(
     """Show one course in full, with what replaced it.
 
     Examples:
+
     \b
       pmo-path course p3o-foundation
       pmo-path course PMP

@@ -46,6 +46,7 @@ def run(
     """List courses, certificates, apprenticeships and services.
 
     Examples:
+
     \b
       pmo-path courses --level 1 --status current
       pmo-path courses --for "PMO Analyst"

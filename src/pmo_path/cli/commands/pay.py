@@ -66,6 +66,7 @@ def run(
     """Show what roles pay, with the evidence behind each figure.
 
     Examples:
+
     \b
       pmo-path pay pmo-manager
       pmo-path pay "PMO Analyst" --contract contract
@@ -77,7 +78,9 @@ def run(
     terms = one_of("--contract", contract, _CONTRACTS)
     wanted = levels(level)
     catalogue = run.load()
-    known = {figure.country for figure in catalogue.observations}
+    figures = catalogue.context if context else catalogue.observations
+    known = {figure.country for figure in figures if figure.country}
+    known.add(catalogue.about.default_country)
     places = [find(name, known) for name in country or ()]
     views = PayViews(catalogue, run.today, tuple(places), tuple(bases), tuple(terms))
     if not context:

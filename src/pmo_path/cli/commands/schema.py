@@ -21,6 +21,7 @@ def run(
     """Show the JSON Schema (draft 2020-12) of what --json gives.
 
     Examples:
+
     \b
       pmo-path schema roles
       pmo-path schema pay
