@@ -1,0 +1,122 @@
+"""What all tests share: the shipped catalogue, runs of the program, golden files."""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from pmo_path import catalogue as catalogue_module
+from pmo_path import cli
+from pmo_path.catalogue import load
+from pmo_path.model.catalogue import Catalogue
+
+GOLDEN = Path(__file__).parent / "golden"
+TODAY = "2026-11-25"
+COLOURS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one run of the program gave."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+    @property
+    def text(self) -> str:
+        """Standard output as text."""
+        return self.out.decode()
+
+    @property
+    def errors(self) -> str:
+        """Standard error as text."""
+        return self.err.decode()
+
+    def json(self) -> Any:
+        """Standard output as the JSON document that it is."""
+        return json.loads(self.out)
+
+    def transcript(self) -> bytes:
+        """All of it, for a golden file."""
+        parts = [self.out]
+        if self.err:
+            parts += [b"--- stderr ---\n", self.err]
+        if self.code:
+            parts.append(f"--- exit code {self.code} ---\n".encode())
+        return b"".join(parts)
+
+
+class Runner(Protocol):
+    """Runs the program in this process; ``env`` is on top of the fixed variables."""
+
+    def __call__(self, *args: str, env: Mapping[str, str] | None = None) -> Result: ...
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rewrite-golden",
+        action="store_true",
+        help="write tests/golden/ anew instead of comparing",
+    )
+
+
+@lru_cache
+def shipped() -> Catalogue:
+    """The shipped catalogue, read once for all tests."""
+    return load()
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    return shipped()
+
+
+@pytest.fixture(autouse=True)
+def fixed_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """80 columns, no colour, a fixed day, and nothing of the tester's own settings."""
+    for name in [name for name in os.environ if name.startswith("PMO_PATH_")]:
+        monkeypatch.delenv(name)
+    for name in COLOURS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("PMO_PATH_TODAY", TODAY)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Runner:
+    """The program, run in this process; the shipped catalogue is read once for all runs."""
+
+    def loaded(folder: str | Path | None = None) -> Catalogue:
+        return shipped() if folder is None else load(folder)
+
+    def runner(*args: str, env: Mapping[str, str] | None = None) -> Result:
+        with monkeypatch.context() as patch:
+            patch.setattr(catalogue_module, "load", loaded)
+            for name, value in (env or {}).items():
+                patch.setenv(name, value)
+            capsysbinary.readouterr()
+            code = cli.main(list(args))
+        out, err = capsysbinary.readouterr()
+        return Result(code, out, err)
+
+    return runner
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, Result], None]:
+    """Compares a run with ``tests/golden/NAME.txt``, or writes that file with --rewrite-golden."""
+
+    def check(name: str, result: Result) -> None:
+        path = GOLDEN / f"{name}.txt"
+        if request.config.getoption("--rewrite-golden"):
+            path.write_bytes(result.transcript())
+        assert path.exists(), f"no golden file {path.name}: pytest --rewrite-golden writes it"
+        assert result.transcript().decode() == path.read_bytes().decode()
+
+    return check

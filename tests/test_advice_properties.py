@@ -1,0 +1,244 @@
+"""What must hold of every advice, whatever the answers are."""
+
+import itertools
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import pmo_path
+from advising import TODAY, advice, advice_for, catalogue, roles
+from pmo_path.advice.ranking import rank, shown_roles
+from pmo_path.advice.standing import standing_of
+from pmo_path.answers import options_of, parts_of, read_answers
+from pmo_path.catalogue.layout import PARTS
+from pmo_path.model.catalogue import Catalogue
+from pmo_path.model.question import Part
+from pmo_path.views.advice_record import advice_record
+
+PARTS_BY_KEY = parts_of(catalogue())
+
+
+def choices(key: str) -> list[str]:
+    """The options of the part with this key."""
+    return [option.id for option in options_of(PARTS_BY_KEY[key], PARTS_BY_KEY)]
+
+
+def values(part: Part) -> st.SearchStrategy[Any]:
+    """Any answer to a part."""
+    if part.kind == "one":
+        return st.sampled_from(choices(part.key))
+    if part.kind == "several":
+        most = part.most or len(part.options)
+        return st.lists(st.sampled_from(choices(part.key)), max_size=most, unique=True)
+    if part.kind == "ratings":
+        names = st.sampled_from(sorted(catalogue().competencies))
+        return st.dictionaries(names, st.integers(1, 5), max_size=10)
+    if part.kind == "number":
+        return st.integers(0, 100_000)
+    if part.kind == "country":
+        return st.sampled_from(["GB", "US", "AU", "FR"])
+    if part.kind == "roles":
+        return st.lists(st.sampled_from(sorted(catalogue().roles)), max_size=3)
+    if part.kind == "title":
+        titles = [role.title for role in catalogue().roles.values()]
+        return st.sampled_from([*titles, "PMO", "Chief Widget", "Project Co-ordinator"])
+    return st.sampled_from(["", "London", "PRINCE2 7 Foundation", "PMP", "x [y] =1"])
+
+
+@st.composite
+def answer_sets(draw: st.DrawFn) -> dict[str, Any]:
+    """Full sets of answers, each key there or not."""
+    keys = draw(st.lists(st.sampled_from(sorted(PARTS_BY_KEY)), unique=True))
+    found = {key: draw(values(PARTS_BY_KEY[key])) for key in sorted(keys)}
+    found["today"] = draw(st.sampled_from(choices("today")))
+    if found["today"] == "between-jobs":
+        found.setdefault("last", draw(st.sampled_from(choices("last"))))
+    if isinstance(found.get("holds"), str):
+        found["holds"] = [found["holds"]]
+    return found
+
+
+def check(record: Any, refused: set[str]) -> None:
+    """A recommendation, two alternatives, none of them held, refused or twice."""
+    found = roles(record)
+    assert 3 <= len(found) <= 5
+    assert len(set(found)) == len(found)
+    assert not refused & set(found)
+    assert record["standing"]["current"] not in found
+    assert record["recommended"]["reasons"] or record["recommended"]["move"] is None
+
+
+@settings(max_examples=300, deadline=None)
+@given(answer_sets())
+def test_any_answers_give_advice(answers: dict[str, Any]) -> None:
+    """Any set of answers gives a recommendation and at least two alternatives."""
+    record = advice_for(answers)
+    refused = answers.get("not", [])
+    check(record, set(refused))
+    json.dumps(record, allow_nan=False)
+
+
+def test_every_combination_of_the_main_answers() -> None:
+    """Start, what one would rather do, accountability and goal: every combination."""
+    known = catalogue()
+    starts = [*choices("last"), "between-jobs"]
+    for today, rather, accountable, goal in itertools.product(
+        starts,
+        [None, *choices("rather")],
+        [None, *choices("accountable")],
+        [None, *choices("goal")],
+    ):
+        raw = {"today": today, "rather": rather, "accountable": accountable, "goal": goal}
+        if today == "between-jobs":
+            raw["last"] = "in-pmo"
+        standing = standing_of(known, read_answers(known, raw))
+        shown = shown_roles(rank(known, standing), known)
+        assert len(shown) >= 3, raw
+
+
+@settings(max_examples=50, deadline=None)
+@given(answer_sets())
+def test_held_courses_are_never_recommended(answers: dict[str, Any]) -> None:
+    """What is held, under an old name too, is not recommended again."""
+    held = ["APMP", "BCS PPSO Essentials", "p3o-foundation", "Essentials for PMO Administrators"]
+    record = advice_for({**answers, "holds": held})
+    found = {step["course"] for step in record["courses"]}
+    assert not found & {"apm-pmq", "essentials-pmo-administrators", "p3o-foundation"}
+
+
+@settings(max_examples=50, deadline=None)
+@given(answer_sets())
+def test_prerequisites_come_first(answers: dict[str, Any]) -> None:
+    """A course that another one needs stands before it, or is held."""
+    known = catalogue()
+    record = advice_for(answers)
+    order = [step["course"] for step in record["courses"]]
+    done = set(pmo_path.advise(known, read_answers(known, answers), today=TODAY).held)
+    for name in order:
+        for before in known.courses[name].prerequisites or ():
+            assert before.id is None or before.id in done, (name, before.id)
+        done.add(name)
+
+
+@settings(max_examples=60, deadline=None)
+@given(answer_sets(), st.randoms(use_true_random=False))
+def test_order_of_the_data_changes_nothing(answers: dict[str, Any], random: Any) -> None:
+    """Shuffled roles, courses, rules and figures give the same advice."""
+    known = catalogue()
+
+    def part(name: str) -> Any:
+        value = known._part(name)
+        if name in ("competencies", "concepts", "support", "levels") or not isinstance(value, list):
+            return value
+        shuffled = list(value)
+        random.shuffle(shuffled)
+        return shuffled
+
+    other = Catalogue(part)
+    one = advice_record(known, pmo_path.advise(known, read_answers(known, answers), today=TODAY))
+    two = advice_record(other, pmo_path.advise(other, read_answers(other, answers), today=TODAY))
+    assert json.dumps(one) == json.dumps(two)
+    assert {part.name for part in PARTS} >= {"roles", "courses", "rules"}
+
+
+@settings(max_examples=100, deadline=None)
+@given(answer_sets(), st.sampled_from(sorted(catalogue().competencies)))
+def test_a_better_rating_never_lowers_a_fit(answers: dict[str, Any], name: str) -> None:
+    """One grade more in one competency: no role can be done less well."""
+    known = catalogue()
+    rated = dict(answers.get("rate") or {})
+    before = rated.get(name, 1)
+    low = {**answers, "rate": {**rated, name: before}}
+    high = {**answers, "rate": {**rated, name: min(5, before + 1)}}
+    can = [
+        {
+            one.role.id: one.can
+            for one in rank(known, standing_of(known, read_answers(known, a))).order
+        }
+        for a in (low, high)
+    ]
+    for role, value in can[0].items():
+        assert can[1].get(role, value) >= value
+
+
+@settings(max_examples=100, deadline=None)
+@given(answer_sets(), st.sampled_from(choices("done")))
+def test_one_more_deed_never_lowers_a_fit(answers: dict[str, Any], deed: str) -> None:
+    """One deed more: no role can be done less well."""
+    known = catalogue()
+    answers.setdefault("title", "Chief Widget")
+    less = {**answers, "done": [one for one in answers.get("done") or [] if one != deed] or None}
+    more = {**answers, "done": [*(less["done"] or []), deed]}
+    if not less["done"]:
+        return
+    found = []
+    for one in (less, more):
+        standing = standing_of(known, read_answers(known, one))
+        found.append({ranked.role.id: ranked.can for ranked in rank(known, standing).order})
+    same_start = [standing_of(known, read_answers(known, one)).start for one in (less, more)]
+    if same_start[0] != same_start[1]:
+        return
+    for role, value in found[0].items():
+        assert found[1].get(role, value) >= value
+
+
+BASES: list[dict[str, Any]] = [
+    *({**example.answers} for example in catalogue().examples.values()),
+    {"today": "some-projects", "done": ["consolidated-reports", "kept-a-plan"]},
+    {"today": "between-jobs", "last": "in-pmo"},
+    {"today": "in-pmo", "title": "PMO Co-ordinator", "done": ["ran-a-workshop", "kept-a-plan"]},
+]
+
+
+def content(record: Any) -> str:
+    """What the advice says, without the answers it was given."""
+    kept = {key: value for key, value in record.items() if key not in ("answers", "standing")}
+    return json.dumps(kept)
+
+
+@pytest.mark.parametrize("question", [q.id for q in catalogue().questions if q.asked])
+def test_each_question_earns_its_place(question: str) -> None:
+    """For each question there are two answers to it that give different advice."""
+    parts = next(q for q in catalogue().questions if q.id == question).parts
+    assert any(
+        len({content(advice_for({**base, **change})) for change in changes(part)}) > 1
+        for base in BASES
+        for part in parts
+        if part.key not in ("today", "last") or base["today"] != "between-jobs"
+    )
+
+
+def changes(part: Part) -> list[dict[str, Any]]:
+    """A few different answers to a part."""
+    if part.kind == "one":
+        return [{part.key: name} for name in choices(part.key) if name != "between-jobs"]
+    if part.kind == "several":
+        return [{part.key: [name]} for name in choices(part.key)]
+    samples: dict[str, list[Any]] = {
+        "title": ["PMO Analyst", "PMO Manager"],
+        "ratings": [{"reporting": 1}, {"storytelling": 5, "reporting": 5}],
+        "number": [0, 1_000],
+        "country": ["GB", "US"],
+        "courses": [["p3o-foundation"], ["Essentials for PMO Analysts"]],
+        "roles": [["pmo-manager"], ["senior-pmo-analyst"]],
+    }
+    return [{part.key: value} for value in samples.get(part.kind, ["a", "b"])]
+
+
+def test_refused_roles_are_ruled_out_visibly() -> None:
+    """A role already ruled out is gone, and said to be."""
+    record = advice(today="new", **{"not": ["pmo-administrator"]})
+    assert "pmo-administrator" not in roles(record)
+    assert ("pmo-administrator", "You ruled it out.") in [
+        (one["role"], one["reason"]) for one in record["ruled_out"]
+    ]
+
+
+def test_a_goal_puts_the_way_to_it_first() -> None:
+    """With a distant goal the first role is a step towards it."""
+    record = advice(today="in-pmo", title="PMO Analyst", target="Head of PMO")
+    first = catalogue().roles[record["recommended"]["role"]]
+    assert "head-of-pmo" in {move.role for move in first.leads_to} | {first.id}

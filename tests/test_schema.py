@@ -1,0 +1,127 @@
+"""``schema``: what --json gives validates against the schema of its kind."""
+
+import ast
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import pmo_path
+from conftest import Runner
+from pmo_path.schemas import KINDS, schema
+
+VIEWS = Path(pmo_path.__file__).parent / "views"
+
+COMMANDS = [
+    ("advise", "--example", "practitioner"),
+    ("advise", "--example", "newcomer"),
+    ("roles",),
+    ("roles", "--outside"),
+    ("roles", "--search", "no such words"),
+    ("role", "pmo-analyst"),
+    ("role", "business-leader"),
+    ("courses",),
+    ("courses", "--for", "pmo-analyst"),
+    ("course", "pmi-pmp"),
+    ("course", "apmp"),
+    ("course", "apm-ppq"),
+    ("pay",),
+    ("pay", "pmo-manager"),
+    ("pay", "portfolio-office-analyst", "--country", "ie"),
+    ("pay", "--context"),
+    ("levels",),
+    ("competencies",),
+    ("competency", "planning-and-scheduling"),
+    ("questions",),
+    ("explain",),
+    ("explain", "raci"),
+    ("catalogue", "check"),
+    ("catalogue", "check", "{bad}"),
+]
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """A folder with faults."""
+    (tmp_path / "catalogue.yaml").write_text("name: [\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_output_validates(run: Runner, bad: Path, command: tuple[str, ...]) -> None:
+    """The document that a command really gives fits the schema that it names."""
+    args = [word.format(bad=bad) for word in command]
+    document = run(*args, "--json").json()
+    _, kind, _ = document["schema"].split("/")
+    found = run("schema", kind).json()
+    jsonschema.Draft202012Validator.check_schema(found)
+    jsonschema.validate(document, found)
+
+
+def test_every_kind_is_tried(run: Runner, bad: Path) -> None:
+    """No schema is left that no command was compared with."""
+    documents = [run(*(w.format(bad=bad) for w in c), "--json").json() for c in COMMANDS]
+    assert {document["schema"].split("/")[1] for document in documents} == set(KINDS)
+
+
+def _views() -> list[tuple[str, str, bool]]:
+    """Kind, record type and whether single, of every View that the source makes."""
+    found = []
+    for path in VIEWS.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "View":
+                given = {word.arg: word.value for word in node.keywords}
+                kind, single = given["kind"], given.get("single")
+                assert isinstance(kind, ast.Constant)
+                record = ast.unparse(given["record_type"])
+                found.append((str(kind.value), record, single is not None))
+    return found
+
+
+def test_every_view_has_a_schema() -> None:
+    """Each kind is in the table, with the record type that its view says it has."""
+    known = {(name, kind.type, kind.single) for name, kind in KINDS.items()}
+    rows_for_csv_only = {("advice", "SuggestedRow", False)}
+    assert set(_views()) - rows_for_csv_only == known
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_schema_asks_for_every_field(kind: str) -> None:
+    """All fields are required, and the envelope says which kind it is."""
+    found = schema(kind)
+    assert found["properties"]["schema"] == {"const": f"pmo-path/{kind}/1"}
+    assert found["required"] == ["schema", "item" if KINDS[kind].single else "items"]
+    for record in found["$defs"].values():
+        assert record["required"] == list(record["properties"])
+        assert record["description"]
+
+
+def test_a_document_without_a_field_is_refused(run: Runner) -> None:
+    """The schema can say no."""
+    document = run("roles", "--json").json()
+    del document["items"][0]["title"]
+    with pytest.raises(jsonschema.ValidationError, match="'title' is a required property"):
+        jsonschema.validate(document, schema("roles"))
+
+
+def test_a_field_of_a_wrong_type_is_refused(run: Runner) -> None:
+    """A level as text is not a level."""
+    document = run("roles", "--json").json()
+    document["items"][0]["level"] = "2"
+    with pytest.raises(jsonschema.ValidationError, match="'2' is not of type"):
+        jsonschema.validate(document, schema("roles"))
+
+
+def test_unknown_kind_gets_the_nearest(run: Runner) -> None:
+    """A typo is code 2 with the nearest kind."""
+    result = run("schema", "cuorses")
+    assert (result.code, result.out) == (2, b"")
+    assert (
+        result.errors
+        == "error: there is no schema 'cuorses'\nhint: did you mean 'courses' or 'course'?\n"
+    )
+
+
+def test_unknown_kind_far_from_all_lists_them(run: Runner) -> None:
+    """A word that is near to none is told all kinds."""
+    assert "the kinds are advice, roles, role," in run("schema", "xyzzy").errors
