@@ -7,7 +7,8 @@ from typing import Any
 import pmo_path
 from pmo_path.answers import read_answers
 from pmo_path.model.catalogue import Catalogue
-from pmo_path.views.advice_record import AdviceRecord, advice_record
+from pmo_path.views.advice_record import advice_record
+from pmo_path.views.advice_types import AdviceRecord
 
 TODAY = date(2026, 11, 25)
 

@@ -1,10 +1,11 @@
 """What a person said: values by key, checked against the questionnaire; pure.
 
-Absent, empty and "not sure" are no information, never a no; only ``holds: []``
-says something: that no certificate is held.
+Absent and "not sure" are no information, never a no. Two empty lists say
+something: ``holds: []`` that no certificate is held, ``done: []`` that nothing
+of the kind was done.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -12,11 +13,16 @@ from typing import Any, NamedTuple
 from .errors import InputError, cut, did_you_mean
 from .model.catalogue import Catalogue
 from .model.question import Option, Part
+from .select import current_id
 
 Value = str | int | float | tuple[str, ...] | dict[str, int]
 
 CATALOGUE_KEY = "catalogue"
 """The key of the catalogue's version in a saved file; not an answer."""
+
+_MOST_FAULTS = 100
+_MOST_ITEMS = 100
+"""No person says more than that; looking for what was meant takes time for each."""
 
 _NO_INFORMATION = ("", "not sure", "not-sure", "skip")
 
@@ -97,6 +103,8 @@ def read_answers(catalogue: Catalogue, raw: Mapping[str, Any]) -> Answers:
     for key, value in raw.items():
         if key == CATALOGUE_KEY:
             continue
+        if len(faults) >= _MOST_FAULTS:
+            break
         if key not in parts:
             hint = did_you_mean(key, parts) or "'pmo-path questions' lists the keys"
             faults.append(AnswerFault((key,), f"no question has the key {cut(key)}", hint, "key"))
@@ -111,6 +119,10 @@ def read_answers(catalogue: Catalogue, raw: Mapping[str, Any]) -> Answers:
     return Answers(values)
 
 
+def _says_nothing(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and value.casefold() in _NO_INFORMATION)
+
+
 class _Reading:
     """Reads the value of one part, gathering its faults."""
 
@@ -119,7 +131,7 @@ class _Reading:
         self.faults: list[AnswerFault] = []
 
     def value(self, value: Any) -> Value | None:
-        if value is None or (isinstance(value, str) and value.casefold() in _NO_INFORMATION):
+        if _says_nothing(value):
             return None
         kind = self.part.kind
         if kind == "number":
@@ -165,11 +177,19 @@ class _Reading:
             self._fault((), f"{self.part.key} must be a list, not {cut(value)}")
             return None
         if not items:
-            return () if kind == "courses" else None
+            return () if kind in ("courses", "several") else None
+        if self._too_many(items):
+            return None
         if self.part.most is not None and len(items) > self.part.most:
             self._fault((), f"{self.part.key} takes at most {self.part.most}, not {len(items)}")
         found = [self._item(item, index, kind) for index, item in enumerate(items)]
         return tuple(dict.fromkeys(item for item in found if item is not None))
+
+    def _too_many(self, items: Sized) -> bool:
+        if len(items) <= _MOST_ITEMS:
+            return False
+        self._fault((), f"{self.part.key} holds at most {_MOST_ITEMS}, not {len(items):,}")
+        return True
 
     def _item(self, item: Any, index: int, kind: str) -> str | None:
         text = self._text(item, (index,))
@@ -177,7 +197,9 @@ class _Reading:
             return None
         if kind == "several":
             return self._option(text, (index,))
-        return text if kind == "courses" else self._role(text, (index,))
+        if kind == "courses":
+            return current_id(self.catalogue.renamed.courses, text)
+        return self._role(text, (index,))
 
     def _role(self, text: str, steps: tuple[str | int, ...]) -> str | None:
         from .titles import read
@@ -199,19 +221,25 @@ class _Reading:
         if not isinstance(value, Mapping):
             self._fault((), f"{self.part.key} holds lines of 'competency: grade'")
             return None
-        for name, grade in value.items():
-            self._check_rating(name, grade)
-        return {name: grade for name, grade in value.items() if grade is not None} or None
+        if self._too_many(value):
+            return None
+        found: dict[str, int] = {}
+        for said, grade in value.items():
+            name = current_id(self.catalogue.renamed.competencies, said)
+            self._check_rating(said, name, grade)
+            if not _says_nothing(grade):
+                found[name] = grade
+        return found or None
 
-    def _check_rating(self, name: str, grade: Any) -> None:
+    def _check_rating(self, said: str, name: str, grade: Any) -> None:
         if name not in self.catalogue.competencies:
             hint = did_you_mean(name, self.catalogue.competencies) or ""
             message = f"there is no competency {cut(name)}"
-            self.faults.append(AnswerFault((self.part.key, name), message, hint, "key"))
+            self.faults.append(AnswerFault((self.part.key, said), message, hint, "key"))
         whole = isinstance(grade, int) and not isinstance(grade, bool)
-        if grade is not None and not (whole and 1 <= grade <= 5):
+        if not _says_nothing(grade) and not (whole and 1 <= grade <= 5):
             message = f"{name} must be a whole number from 1 to 5, not {cut(grade)}"
-            self.faults.append(AnswerFault((self.part.key, name), message))
+            self.faults.append(AnswerFault((self.part.key, said), message))
 
 
 def chosen(answers: Answers, parts: Mapping[str, Part]) -> Iterator[tuple[Part, Option]]:

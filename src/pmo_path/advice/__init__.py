@@ -9,15 +9,27 @@ from ..answers import Answers
 from ..model.catalogue import Catalogue
 from ..model.role import Role
 from ..model.rule import Rule
-from .gaps import Gap, gaps_of
+from .changes import Turn, turns
+from .doubts import Doubt, doubts
+from .gaps import Gap, gaps_for
 from .learning import Step, course_steps, held_courses
-from .ranking import Ranked, RuledOut, rank, shown_roles
-from .standing import Standing, aiming_at, matching, standing_of
+from .ranking import Ranking, rank, shown_roles
+from .removals import RuledOut
+from .scoring import Ranked
+from .standing import Standing, standing_of
 
 if TYPE_CHECKING:
     from ..pay_band import Band
 
 __all__ = ["Advice", "advise"]
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A refused role that came into question, and its place if it were not refused."""
+
+    refused: Ranked
+    place: int
 
 
 @dataclass(frozen=True)
@@ -40,6 +52,9 @@ class Advice:
     onward: tuple[Role, ...]
     nearer: Ranked | None
     rules: tuple[Rule, ...]
+    turns: tuple[Turn, ...]
+    doubts: tuple[Doubt, ...]
+    refusals: tuple[Refusal, ...]
     standing: Standing
     answers: Answers
     country: str
@@ -53,21 +68,26 @@ def advise(
     *,
     today: date,
     refused: Iterable[str] = (),
+    pairs: bool = False,
 ) -> Advice:
     """Advice for the person who gave ``answers``; ages of figures count from ``today``.
 
-    ``refused`` are ids of roles the person does not want. The answers must say
-    where the person is today (``today``, and ``last`` for somebody between jobs).
+    ``refused`` are ids of roles the person does not want; with ``pairs``, pairs
+    of changed answers are tried too. The answers must say where the person is
+    today (``today``, and ``last`` for somebody between jobs).
     """
-    standing = standing_of(catalogue, answers)
+    refused = tuple(refused)
     too_little = _too_little(catalogue, answers, today)
-    ranking = rank(catalogue, standing, (*answers.many("not"), *refused), too_little)
+
+    def rank_answers(changed: Answers, without: tuple[str, ...] = refused) -> Ranking:
+        out = (*changed.many("not"), *without)
+        return rank(catalogue, standing_of(catalogue, changed), out, too_little)
+
+    standing = standing_of(catalogue, answers)
+    ranking = rank_answers(answers)
     shown = list(shown_roles(ranking, catalogue).values())
     best = shown[0]
-    facts = aiming_at(standing, best.role)
-    rules = tuple(matching(catalogue.rules, facts))
-    gaps = gaps_of(catalogue, standing, best.role, rules, facts)
-    rules = tuple(matching(catalogue.rules, facts))
+    gaps, rules = gaps_for(catalogue, standing, best.role)
     pay_now, pay_next = _pay(catalogue, standing, answers, best.role, today)
     return Advice(
         recommended=best,
@@ -81,11 +101,23 @@ def advise(
         onward=_onward(catalogue, best.role),
         nearer=_nearer(answers, standing, shown),
         rules=rules,
+        turns=turns(catalogue, answers, standing, ranking, rank_answers, pairs=pairs),
+        doubts=doubts(
+            catalogue, answers, standing, lambda changed: rank_answers(changed).order[0].role
+        ),
+        refusals=_refusals(rank_answers(answers, ()), refused) if refused else (),
         standing=standing,
         answers=answers,
         country=answers.one("country") or catalogue.about.default_country,
         contract=_contract(standing),
         today=today,
+    )
+
+
+def _refusals(without: Ranking, refused: tuple[str, ...]) -> tuple[Refusal, ...]:
+    """The refused roles among those that come into question, by their place."""
+    return tuple(
+        Refusal(one, place) for place, one in enumerate(without.order, 1) if one.role.id in refused
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..model.catalogue import Catalogue
 from ..model.role import Move, Role
 from ..model.rule import Rule
+from .facts import holds
 from .standing import Standing, variant
 
 
@@ -28,7 +29,7 @@ def candidates(
             found[candidate.role.id] = candidate
     for name in _put_forward(standing, rules):
         found.setdefault(name, Candidate(catalogue.roles[name], None))
-    for name in (*standing.follow, standing.current or ""):
+    for name in standing.held:
         found.pop(name, None)
     return _fold(standing, found)
 
@@ -38,8 +39,8 @@ def _reached(catalogue: Catalogue, standing: Standing) -> Iterator[Candidate]:
     office = next(iter(standing.facts.get("wished-office", ())), None)
     for start in standing.follow:
         for move in catalogue.roles[start].leads_to:
-            near = instead.get(move.role) if move.role not in standing.follow else None
-            if near is not None and near not in standing.follow:
+            near = instead.get(move.role)
+            if near is not None and near not in standing.held:
                 yield Candidate(catalogue.roles[near], _move_to(catalogue, start, near))
                 continue
             role = catalogue.roles[move.role]
@@ -65,12 +66,22 @@ def _put_forward(standing: Standing, rules: tuple[Rule, ...]) -> Iterator[str]:
 
 
 def _fold(standing: Standing, found: dict[str, Candidate]) -> dict[str, Candidate]:
-    """Office variants go where their generic role is there, but for the wished office."""
+    """Office variants go where their generic role is there, but for the wished office.
+
+    One that a choice names with points of its own stays too.
+    """
     wished = standing.facts.get("wished-office", set())
+    named = {
+        name
+        for _, option in standing.chosen
+        for points in option.want
+        for name, given in points.roles.items()
+        if given > 0 and holds(points.when, standing.facts)
+    }
     return {
         name: one
         for name, one in found.items()
-        if one.role.variant_of not in found or one.role.office in wished
+        if one.role.variant_of not in found or one.role.office in wished or name in named
     }
 
 

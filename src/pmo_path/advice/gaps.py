@@ -7,7 +7,7 @@ from ..model.catalogue import Catalogue
 from ..model.role import Role
 from ..model.rule import Rule
 from .facts import Facts, holds
-from .standing import Has, Standing
+from .standing import Has, Standing, aiming_at, matching
 
 NOTHING = Has(0, "unknown")
 
@@ -32,6 +32,16 @@ class Gap:
         """Grades still to go; a need of 1 is awareness and never a gap."""
         needs = self.needs or 0
         return max(0, needs - self.has.grade) if needs > 1 else 0
+
+
+def gaps_for(
+    catalogue: Catalogue, standing: Standing, role: Role
+) -> tuple[tuple[Gap, ...], tuple[Rule, ...]]:
+    """The gaps for ``role``, and the rules that hold once it is aimed at."""
+    facts = aiming_at(standing, role)
+    gaps = gaps_of(catalogue, standing, role, tuple(matching(catalogue.rules, facts)), facts)
+    # Once more: what is listed by now is a fact too, and rules may ask about it.
+    return gaps, tuple(matching(catalogue.rules, facts))
 
 
 def gaps_of(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ..answers import Answers
@@ -13,7 +14,7 @@ from ..text import folded
 from .gaps import Gap
 from .standing import Standing
 
-Why = Literal["lead", "choice", "rule", "option", "gap", "before"]
+Why = Literal["lead", "choice", "rule", "option", "gap", "before", "level"]
 
 _STUDY = {"self-paced": ("elearning",), "classroom": ("course", "certification"),
           "virtual": ("course", "certification"), "on-the-job": ("apprenticeship",)}  # fmt: skip
@@ -39,19 +40,52 @@ class Step:
     over_budget: bool | None = None
 
 
-def held_courses(catalogue: Catalogue, answers: Answers) -> dict[str, str]:
-    """Courses held, old names as what replaced them: id to what the person said."""
+@lru_cache(maxsize=4)
+def _names(catalogue: Catalogue) -> dict[str, str]:
+    """Every id and name of a course, old ones too, for comparing: to its id."""
     names: dict[str, str] = {}
     for course in catalogue.courses.values():
         for name in (course.id, course.name, course.new_name or "", *course.also_known_as):
-            names.setdefault(folded(name), course.id)
+            if name:
+                names.setdefault(folded(name), course.id)
+    return names
+
+
+def course_called(catalogue: Catalogue, text: str) -> str | None:
+    """The id of the course that ``text`` names, by id or any name, old ones too."""
+    return catalogue.renamed.courses.get(text) or _names(catalogue).get(folded(text))
+
+
+def held_courses(catalogue: Catalogue, answers: Answers) -> dict[str, str]:
+    """Courses held, old names as what replaced them: id to what the person said."""
     held: dict[str, str] = {}
     for text in answers.many("holds"):
-        found = catalogue.renamed.courses.get(text) or names.get(folded(text))
+        found = course_called(catalogue, text)
         while found is not None and found not in held:
             held[found] = text
             found = catalogue.courses[found].replaced_by
     return held
+
+
+@dataclass(frozen=True)
+class Cover:
+    """A course that works on a gap; ``after`` are ids of courses that it asks first."""
+
+    course: Course
+    after: tuple[str, ...] = ()
+    over_budget: bool | None = None
+
+
+def courses_covering(
+    catalogue: Catalogue,
+    standing: Standing,
+    answers: Answers,
+    role: Role,
+    gaps: tuple[Gap, ...],
+) -> dict[str, tuple[Cover, ...]]:
+    """For each gap the courses that work on it, the fittest first; current, none that is held."""
+    plan = _Plan(catalogue, standing, answers, role, gaps)
+    return {gap.competency: tuple(plan.covering(gap)) for gap in gaps}
 
 
 def course_steps(
@@ -203,12 +237,23 @@ class _Plan:
                         self.catalogue.courses[name], "option", (rule.number,), optional=True
                     )
 
+    def covering(self, gap: Gap) -> Iterator[Cover]:
+        """The courses of a gap, those that can be taken at once first."""
+        covers = [
+            Cover(course, tuple(self._missing_before(course)), self._over_budget(course))
+            for course in self._closers(gap)
+        ]
+        yield from sorted(covers, key=lambda cover: bool(cover.after))
+
     def _closer(self, gap: Gap) -> Course | None:
-        """The course of a gap: fit for the level and the way of learning, else the nearest."""
+        """The course of a gap that can be taken at once and fits best."""
+        return next((course for course in self._closers(gap) if self._ready(course)), None)
+
+    def _closers(self, gap: Gap) -> list[Course]:
+        """The courses of a gap: fit for the level and the way of learning, then the nearest."""
         names = self.catalogue.competencies[gap.competency].courses
         courses = [self.catalogue.courses[name] for name in names if self._usable(name)]
-        fit = [course for course in courses if self._ready(course) and course.kind != "service"]
-        return min(fit, key=self._distance, default=None)
+        return sorted((one for one in courses if one.kind != "service"), key=self._distance)
 
     def _distance(self, course: Course) -> tuple[int, bool, bool]:
         aim = int(self.level)

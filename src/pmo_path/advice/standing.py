@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .. import titles
 from ..answers import Answers, chosen, parts_of
@@ -36,13 +37,15 @@ class Standing:
     """Where a person is: segment, role, level by deeds, and what they bring.
 
     ``start`` is the role whose competencies are assumed until rated; moves are
-    followed from each of ``follow``. ``current`` is the role the title named.
+    followed from each of ``follow``. ``current`` is the role the title named;
+    ``held`` are roles not to send the person to again.
     """
 
     segment: str
     experience: str | None
     start: str
     follow: tuple[str, ...]
+    held: tuple[str, ...]
     current: str | None
     title: str | None
     level: int
@@ -68,18 +71,20 @@ def standing_of(catalogue: Catalogue, answers: Answers) -> Standing:
     facts = _facts(catalogue, answers, deeds, level, current)
     place = next(option for _, option in picked if option.segment and option.start)
     start, segment, experience = place.start or "", place.segment or "N", place.experience
+    possible = [start]
     for option in (option for _, option in picked):
-        for found in option.starts:
-            if holds(found.when, facts | {"segment": {segment}}):
-                start = found.role
-                segment = found.segment or segment
-                experience = found.experience or experience
-                break
-    follow = (start, *place.follow) if start == place.start else (start,)
+        holding = [s for s in option.starts if holds(s.when, facts | {"segment": {segment}})]
+        possible += [found.role for found in holding]
+        if holding:
+            start = holding[0].role
+            segment = holding[0].segment or segment
+            experience = holding[0].experience or experience
+    follow: tuple[str, ...] = tuple(dict.fromkeys((start, *place.follow)))
+    held: tuple[str, ...] = (place.start or "",)
     if current is not None:
-        start, follow = current.id, (current.id,)
+        start, follow, held, possible = current.id, (current.id,), (current.id,), [current.id]
     facts |= {"segment": {segment}, "experience": {experience} if experience else set()}
-    has = _has(catalogue, answers, picked, start)
+    has = _has(catalogue, answers, picked, possible)
     facts["strong"] = {name for name, known in has.items() if known.grade >= _STRONG}
     target = _target(catalogue, answers)
     _add_target(facts, target)
@@ -88,6 +93,7 @@ def standing_of(catalogue: Catalogue, answers: Answers) -> Standing:
         experience=experience,
         start=start,
         follow=follow,
+        held=held,
         current=current.id if current else None,
         title=answers.one("title"),
         level=level,
@@ -96,6 +102,13 @@ def standing_of(catalogue: Catalogue, answers: Answers) -> Standing:
         chosen=picked,
         facts=facts,
     )
+
+
+def facts_so_far(catalogue: Catalogue, answers: Answers) -> Facts:
+    """The facts that unfinished answers show; before they say where the person is, only those."""
+    if any(option.segment and option.start for _, option in chosen(answers, parts_of(catalogue))):
+        return standing_of(catalogue, answers).facts
+    return {key: set(answers.many(key)) for key in answers.values if answers.many(key)}
 
 
 def _with_implied(answers: Answers, parts: Mapping[str, Part]) -> Answers:
@@ -118,8 +131,12 @@ def _current(catalogue: Catalogue, answers: Answers) -> Role | None:
 
 def variant(catalogue: Catalogue, role: Role, office: str | None) -> Role | None:
     """The variant of ``role`` that belongs to ``office``."""
-    same = (found for found in catalogue.roles.values() if found.variant_of == role.id)
-    return next((found for found in same if found.office == office), None)
+    return _variants(catalogue).get((role.id, office))
+
+
+@lru_cache(maxsize=4)
+def _variants(catalogue: Catalogue) -> dict[tuple[str | None, str | None], Role]:
+    return {(role.variant_of, role.office): role for role in catalogue.roles.values()}
 
 
 def _level(deeds: Counter[int], asked: bool, current: Role | None) -> int:
@@ -176,14 +193,21 @@ def _has(
     catalogue: Catalogue,
     answers: Answers,
     picked: tuple[tuple[Part, Option], ...],
-    start: str,
+    starts: list[str],
 ) -> dict[str, Has]:
-    """Ratings first; else the higher of what deeds show and what the start brings."""
+    """Ratings first; else the higher of what deeds show and what the starts bring.
+
+    Deeds that move the start on to another role take nothing away, so the start
+    before them counts too.
+    """
     shown: dict[str, int] = {}
     for _, option in picked:
         for name, grade in option.shows.items():
             shown[name] = max(grade, shown.get(name, 0))
-    assumed = catalogue.roles[start].competencies
+    assumed: dict[str, int] = {}
+    for start in starts:
+        for name, grade in catalogue.roles[start].competencies.items():
+            assumed[name] = max(grade, assumed.get(name, 0))
     rated = answers.ratings()
     has: dict[str, Has] = {}
     for name in {*shown, *assumed, *rated}:

@@ -169,5 +169,5 @@ class Spelling(Record):
 class Titles(Record):
     """How titles are read: spellings, and titles with more than one reading."""
 
-    spelling: tuple[Spelling, ...]
-    ambiguous: tuple[Ambiguity, ...]
+    spelling: tuple[Spelling, ...] = ()
+    ambiguous: tuple[Ambiguity, ...] = ()

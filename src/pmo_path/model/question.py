@@ -52,7 +52,9 @@ class Start(Record):
 class Option(Record):
     """One choice. ``gentle`` is its wording for newcomers, ``for_segments`` who sees it.
 
-    ``reason`` is the sentence that says in an answer why this choice counts.
+    ``reason`` is the sentence that says in an answer why this choice counts;
+    ``clause`` follows "If " where choosing it, ``unclause`` where dropping it,
+    would change the answer.
     ``level`` places a deed; ``shows`` is what the choice is evidence for;
     ``segment``, ``experience`` and ``start`` say where the person stands, the
     first of ``starts`` that holds before them; ``follow`` are roles whose moves
@@ -69,6 +71,8 @@ class Option(Record):
     label: str
     gentle: str | None = None
     reason: str | None = None
+    clause: str | None = None
+    unclause: str | None = None
     for_segments: tuple[Segment, ...] = ()
     level: int | None = None
     segment: Segment | None = None

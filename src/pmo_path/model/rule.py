@@ -118,12 +118,15 @@ class Weights(Record):
     ``key`` is the weight of a key competency (others count 1). The can-do
     score is 100 less the weighted share of what is missing, less ``level_step``
     for each level above the person's, plus ``deed`` for up to two deeds of the
-    role's level. ``want`` and ``fit`` weigh a point of each score in the ranking.
+    role's level. ``want`` and ``fit`` weigh a point of each score in the ranking;
+    ``level_above`` is what a level above the person's costs when the level of the
+    first role is settled.
     """
 
     key: int
     level_step: int
     deed: int
+    level_above: int
     want: int
     fit: int
     goal: int

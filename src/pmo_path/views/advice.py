@@ -3,7 +3,8 @@
 from ..advice import Advice
 from ..model.catalogue import Catalogue
 from .advice_page import advice_page
-from .advice_record import AdviceRecord, SuggestedRow, advice_record, suggested_rows
+from .advice_record import advice_record, suggested_rows
+from .advice_types import AdviceRecord, SuggestedRow
 from .base import Column, View
 
 

@@ -10,11 +10,13 @@ from ..model.role import Place, Role
 from ..pay_band import Band
 from ..periods import in_words
 from ..text import sentence
+from .advice_changes import ChangeWords
 from .advice_record import applying, reasons, to_know
 from .advice_words import SELLER, Words
 from .base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
 from .cite import Cites
-from .pay_words import sentence as pay_sentence
+from .pay_words import pay_said
+from .places import places_of
 
 _REASONS = 2
 _COURSES = 3
@@ -31,6 +33,7 @@ class _Page:
     def __init__(self, catalogue: Catalogue, advice: Advice, full: bool) -> None:
         self.catalogue, self.advice, self.full = catalogue, advice, full
         self.words = Words(catalogue, advice)
+        self.changes = ChangeWords(self.words)
         self.cites = Cites(catalogue, shown=full)
 
     def blocks(self) -> Iterator[Block]:
@@ -38,9 +41,10 @@ class _Page:
         yield from self._pay()
         yield from self._missing()
         yield from self._first()
-        if self.full:
+        if self._courses_in_full():
             yield from self._courses()
         yield from self._routes()
+        yield from self._turns()
         if self.full:
             yield from self._applying()
             yield from self._ruled_out()
@@ -68,11 +72,11 @@ class _Page:
         advice = self.advice
         given = "" if "country" in advice.answers else ", as no country is given"
         yield Heading(f"Pay in {name_of(advice.country)}{given}")
-        following = _pay_said(advice.pay_next, advice.recommended.role)
+        following = pay_said(advice.pay_next, advice.recommended.role.title)
         if advice.standing.current is None:
             yield Facts((("Next", following),))
             return
-        now = _pay_said(advice.pay_now, self.catalogue.roles[advice.standing.current])
+        now = pay_said(advice.pay_now, self.catalogue.roles[advice.standing.current].title)
         same = now == following
         yield Facts((("Now and next", now),) if same else (("Now", now), ("Next", following)))
 
@@ -117,12 +121,15 @@ class _Page:
     def _first(self) -> Iterator[Block]:
         yield Heading("What to do first")
         yield Bullets(tuple(self.words.first_steps()), numbered=True)
-        if not self.full and len(self.advice.courses) > 1:
+        if not self._courses_in_full() and len(self.advice.courses) > 1:
             names = [step.course.name for step in self.advice.courses[1:_COURSES]]
             yield Para(f"Then: {'; '.join(names)}.")
         said = self.words.said()
         if said:
             yield Para(" ".join(said if self.full else said[:1]))
+
+    def _courses_in_full(self) -> bool:
+        return self.full or "learn" in self.advice.answers.many("want")
 
     def _courses(self) -> Iterator[Block]:
         yield Heading("Courses, in order")
@@ -165,10 +172,19 @@ class _Page:
         yield Bullets(tuple(lines))
         yield Para(self.words.onward())
 
+    def _turns(self) -> Iterator[Block]:
+        lines = [self.changes.turn(turn) for turn in self.advice.turns]
+        if lines:
+            yield Heading("What would change it")
+            yield Bullets(tuple(lines if self.full else lines[:2]))
+        elif self.full:
+            yield Heading("What would change it")
+            yield Para("No change of one or two answers was found that puts another role first.")
+
     def _applying(self) -> Iterator[Block]:
         helps = [*applying(self.catalogue, self.advice), *to_know(self.catalogue, self.advice)]
         role = self.advice.recommended.role
-        places = [place.where for place in self._places()]
+        places = [place.where for place in places_of(self.advice)]
         yield Heading("Applying")
         lines = [f"{entry['name']}: {sentence(entry['text'])}" for entry in helps]
         duties = [duty.text for duty in role.responsibilities[:4]]
@@ -177,15 +193,6 @@ class _Page:
         if places:
             lines.append(f"Where such jobs are found: {'; '.join(places)}.")
         yield Bullets((*lines, *self.words.places()))
-
-    def _places(self) -> list[Place]:
-        """Contract places first for contractors, last for who wants a permanent post."""
-        places = list(self.advice.recommended.role.where_found)
-        limits = self.advice.answers.many("limits")
-        contract = self.advice.contract
-        if "no-contract" in limits:
-            places = [place for place in places if not _is_contract(place)]
-        return sorted(places, key=lambda place: _is_contract(place) != (contract == "contract"))
 
     def _ruled_out(self) -> Iterator[Block]:
         if self.advice.ruled_out:
@@ -198,10 +205,13 @@ class _Page:
             )
 
     def _foot(self) -> Iterator[Block]:
-        notes = list(self.words.notes())
+        refusals = [self.changes.refusal(one) for one in self.advice.refusals]
+        doubts = [self.changes.doubt(one) for one in self.advice.doubts]
+        notes = [*refusals, *doubts, *self.words.notes()]
         if not self.full and self.advice.ruled_out:
-            titles = [one.role.title for one in self.advice.ruled_out]
-            notes.insert(0, f"Ruled out by your answers: {', '.join(titles)}.")
+            titles = [one.role.title for one in self.advice.ruled_out if one.part != "not"]
+            if titles:
+                notes.insert(0, f"Ruled out by your answers: {', '.join(titles)}.")
         if notes:
             yield Heading("Notes")
             yield Bullets(tuple(notes))
@@ -212,14 +222,5 @@ class _Page:
         )
 
 
-def _pay_said(band: Band | None, role: Role) -> str:
-    return pay_sentence(band) if band else f"no figure for {role.title}"
-
-
 def _kind(specialism: str) -> str:
     return "role-based" if specialism == "none" else f"specialist: {specialism}"
-
-
-def _is_contract(place: Place) -> bool:
-    words = ("contract", "agents", "headhunt")
-    return any(word in place.where for word in words)

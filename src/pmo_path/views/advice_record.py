@@ -1,187 +1,56 @@
 """Advice as the record that scripts read."""
 
-from typing import Any, TypedDict
+from typing import Any
 
-from ..advice import Advice
+from ..advice import Advice, Refusal
+from ..advice.changes import Turn
+from ..advice.doubts import Doubt
 from ..advice.gaps import Gap
 from ..advice.learning import Step
-from ..advice.ranking import Ranked
+from ..advice.scoring import Ranked
 from ..model.catalogue import Catalogue
 from ..pay_band import Band
+from .advice_changes import ChangeWords
+from .advice_types import (
+    AdviceRecord,
+    CatalogueRecord,
+    ChangedAnswer,
+    CourseStepRecord,
+    DoubtRecord,
+    EntryRecord,
+    GapRecord,
+    OnwardRecord,
+    PayRecord,
+    ReasonRecord,
+    RefusalRecord,
+    RuledOutRecord,
+    StandingRecord,
+    SuggestedRole,
+    SuggestedRow,
+    TurnRecord,
+)
 from .advice_words import Words
-from .pay import PayRow, pay_row
-
-
-class ReasonRecord(TypedDict):
-    """Why a role scored: ``points`` of the wish score, from an answer, a rule or the goal.
-
-    ``rules`` are numbers of advice rules, ``sources`` ids of who said so; no
-    source means judgement.
-    """
-
-    text: str
-    points: int
-    key: str | None
-    value: str | None
-    rules: list[int]
-    sources: list[str]
-
-
-class SuggestedRole(TypedDict):
-    """A role of the answer. ``can_do`` is 0 to 100, ``want_to`` a sum of points.
-
-    ``move`` is how the role is reached (null: no known move), ``basis`` whether
-    a source states that. ``why_not`` says why it does not come first.
-    """
-
-    role: str
-    title: str
-    level: int | None
-    office: str
-    family: str | None
-    summary: str
-    can_do: int
-    want_to: int
-    move: str | None
-    basis: str | None
-    move_words: str
-    reasons: list[ReasonRecord]
-    strengths: list[str]
-    duties: list[str]
-    why_not: str | None
-
-
-class GapRecord(TypedDict):
-    """A competency to work on. ``missing`` is 0 where a rule lists it all the same.
-
-    ``how`` tells whether ``has`` is rated, shown by deeds, assumed or unknown;
-    ``next`` describes the next grade.
-    """
-
-    competency: str
-    name: str
-    has: int
-    how: str
-    needs: int | None
-    missing: int
-    key: bool
-    has_descriptor: str | None
-    needs_descriptor: str | None
-    next: str | None
-    rules: list[int]
-
-
-class CourseStepRecord(TypedDict):
-    """A course to take, in order; null length or price is not known."""
-
-    course: str
-    name: str
-    kind: str
-    specialism: str
-    why: str
-    optional: bool
-    before: str | None
-    closes: list[str]
-    days: float | None
-    price: float | None
-    currency: str | None
-    price_as_of: str | None
-    over_budget: bool | None
-    rules: list[int]
-
-
-class PayRecord(TypedDict):
-    """Bands for the role held today and for the recommended one; null: no figure."""
-
-    country: str
-    country_given: bool
-    contract: str | None
-    now: PayRow | None
-    next: PayRow | None
-
-
-class RuledOutRecord(TypedDict):
-    """A role that an answer or a rule took out."""
-
-    role: str
-    title: str
-    reason: str
-    key: str | None
-    value: str | None
-    rule: int | None
-
-
-class StandingRecord(TypedDict):
-    """Where the person stands; ``level`` is by deeds."""
-
-    segment: str
-    experience: str | None
-    start: str
-    current: str | None
-    level: int
-    title: str | None
-    target: str | None
-    words: str
-
-
-class EntryRecord(TypedDict):
-    """Help on the way or an idea to know."""
-
-    id: str
-    name: str
-    text: str
-
-
-class OnwardRecord(TypedDict):
-    """A role that the recommended one leads to."""
-
-    role: str
-    title: str
-    level: int | None
-
-
-class CatalogueRecord(TypedDict):
-    """Which catalogue answered."""
-
-    name: str
-    version: str
-    date: str
-
-
-class AdviceRecord(TypedDict):
-    """The whole advice."""
-
-    recommended: SuggestedRole
-    alternatives: list[SuggestedRole]
-    gaps: list[GapRecord]
-    courses: list[CourseStepRecord]
-    pay: PayRecord
-    ruled_out: list[RuledOutRecord]
-    onward: list[OnwardRecord]
-    nearer: str | None
-    first_steps: list[str]
-    applying: list[EntryRecord]
-    to_know: list[EntryRecord]
-    notes: list[str]
-    standing: StandingRecord
-    answers: dict[str, Any]
-    catalogue: CatalogueRecord
+from .pay_record import PayRow, pay_row
 
 
 def advice_record(catalogue: Catalogue, advice: Advice) -> AdviceRecord:
     """``advice`` as a record."""
     words = Words(catalogue, advice)
+    changes = ChangeWords(words)
     about = catalogue.about
     return AdviceRecord(
         recommended=_suggested(words, advice.recommended, None),
         alternatives=[_suggested(words, one, words.why_not(one)) for one in advice.alternatives],
         gaps=[_gap(catalogue, gap) for gap in advice.gaps],
-        courses=[_course(words, step) for step in advice.courses],
-        pay=_pay(catalogue, advice),
+        courses=[course_record(words, step) for step in advice.courses],
+        pay=pay_record(catalogue, advice),
         ruled_out=_ruled_out(words),
         onward=[OnwardRecord(role=r.id, title=r.title, level=r.level) for r in advice.onward],
         nearer=advice.nearer.role.id if advice.nearer else None,
         first_steps=list(words.first_steps()),
+        turns=[_turn(changes, turn) for turn in advice.turns],
+        doubts=[_doubt(changes, doubt) for doubt in advice.doubts],
+        refused=[_refusal(changes, refusal) for refusal in advice.refusals],
         applying=applying(catalogue, advice),
         to_know=to_know(catalogue, advice),
         notes=[*words.said(), *words.notes()],
@@ -270,7 +139,8 @@ def _gap(catalogue: Catalogue, gap: Gap) -> GapRecord:
     )
 
 
-def _course(words: Words, step: Step) -> CourseStepRecord:
+def course_record(words: Words, step: Step) -> CourseStepRecord:
+    """A course of the plan; null length or price is not known."""
     course, price = step.course, step.course.price
     return CourseStepRecord(
         course=course.id,
@@ -290,7 +160,8 @@ def _course(words: Words, step: Step) -> CourseStepRecord:
     )
 
 
-def _pay(catalogue: Catalogue, advice: Advice) -> PayRecord:
+def pay_record(catalogue: Catalogue, advice: Advice) -> PayRecord:
+    """Bands for the role held today and for the recommended one."""
     def row(band: Band | None) -> PayRow | None:
         return pay_row(band, catalogue, advice.today) if band else None
 
@@ -315,6 +186,37 @@ def _ruled_out(words: Words) -> list[RuledOutRecord]:
         )
         for one in words.advice.ruled_out
     ]
+
+
+def _turn(words: ChangeWords, turn: Turn) -> TurnRecord:
+    changes = [
+        ChangedAnswer(
+            key=change.key,
+            value=change.competency or change.option or "",
+            added=change.added,
+            grade=change.grade,
+        )
+        for change in turn.changes
+    ]
+    role = turn.role
+    return TurnRecord(role=role.id, title=role.title, changes=changes, text=words.turn(turn))
+
+
+def _doubt(words: ChangeWords, doubt: Doubt) -> DoubtRecord:
+    return DoubtRecord(
+        kind=doubt.kind,
+        key=doubt.key,
+        as_answered=doubt.taken.id,
+        without=doubt.otherwise.id,
+        text=words.doubt(doubt),
+    )
+
+
+def _refusal(words: ChangeWords, refusal: Refusal) -> RefusalRecord:
+    role = refusal.refused.role
+    return RefusalRecord(
+        role=role.id, title=role.title, place=refusal.place, text=words.refusal(refusal)
+    )
 
 
 def _standing(words: Words) -> StandingRecord:
@@ -349,21 +251,6 @@ def to_know(catalogue: Catalogue, advice: Advice) -> list[EntryRecord]:
         for item in catalogue.concepts
         if item.id in wanted
     ]
-
-
-class SuggestedRow(TypedDict):
-    """A suggested role as a row of a spreadsheet, the recommended one first."""
-
-    rank: int
-    role: str
-    title: str
-    level: int | None
-    office: str
-    can_do: int
-    want_to: int
-    move: str | None
-    basis: str | None
-    why: str
 
 
 def suggested_rows(record: AdviceRecord) -> list[SuggestedRow]:

@@ -6,19 +6,19 @@ from .. import titles
 from ..advice import Advice
 from ..advice.gaps import Gap
 from ..advice.learning import Step
-from ..advice.ranking import Ranked, Reason, RuledOut
+from ..advice.removals import RuledOut
+from ..advice.scoring import Ranked, Reason
 from ..answers import options_of, parts_of
 from ..errors import cut, listed
 from ..model.catalogue import Catalogue
-from ..model.course import Course
 from ..model.question import Option
 from ..model.role import Role
 from ..model.rule import Rule
-from ..text import counted, money, sentence
+from ..text import counted, sentence
+from .course_words import counted_days, course_facts, course_why, rule_said
+from .gap_words import has_said, needs_said
 from .words import grade_words, level_name, move_words
 
-_HOW = {"rated": "as you rate it", "shown": "shown by what you have done",
-        "assumed": "assumed from where you are", "unknown": "nothing known yet"}  # fmt: skip
 SELLER = "PMO Learning"
 _HOURS_A_DAY = 7
 
@@ -48,7 +48,7 @@ class Words:
 
     def rule_said(self, rule: Rule) -> str:
         """Why a rule decided something, to the person."""
-        return (rule.then.why if rule.then else None) or sentence(rule.because)
+        return rule_said(rule)
 
     def merged(self, ranked: Ranked) -> list[Reason]:
         """The reasons for a role, strongest first, one for each choice and rule."""
@@ -133,10 +133,8 @@ class Words:
 
     def gap(self, gap: Gap) -> str:
         """What the person has and what the role needs, by their descriptors."""
-        levels = self.catalogue.competencies[gap.competency].levels
-        has = f"“{levels[gap.has.grade - 1]}”" if gap.has.grade else "nothing known yet"
-        needs = f"“{levels[gap.needs - 1]}”" if gap.needs else "not asked of this role"
-        return f"you now: {has} ({_HOW[gap.has.how]}); the role needs: {needs}"
+        has, needs = has_said(self.catalogue, gap), needs_said(self.catalogue, gap)
+        return f"you now: {has}; the role needs: {needs}"
 
     def grade(self, gap: Gap) -> str:
         """How good the person is, in a word or two, and how that is known."""
@@ -151,26 +149,11 @@ class Words:
 
     def course_why(self, step: Step) -> str:
         """Why a course stands in the plan."""
-        names = [self.catalogue.competencies[name].name for name in step.closes[:3]]
-        works = f"Works on {listed(names)}." if names else ""
-        if step.why == "before" and step.leads_to:
-            return f"Comes before {self.catalogue.courses[step.leads_to].name}."
-        if step.why == "lead":
-            return f"{works} Close this gap first."
-        if step.why in ("rule", "option") and step.numbers:
-            said = self.rule_said(self.rules[step.numbers[0]])
-            return f"An option. {said}" if step.optional else said
-        return works or "Goes with what you like."
+        return course_why(self.catalogue, step)
 
     def course_facts(self, step: Step) -> str:
         """How long a course takes and what it costs, where that is known."""
-        return f"{course_length(step.course)}; {self._price(step)}"
-
-    def _price(self, step: Step) -> str:
-        said = course_price(step.course)
-        if step.over_budget:
-            return f"{said}, above your budget"
-        return said
+        return course_facts(step.course, step.over_budget)
 
     def sells(self) -> bool:
         """Whether a provider whose articles the advice rests on sells a course of the plan."""
@@ -183,6 +166,8 @@ class Words:
             duties = [duty.text[:1].lower() + duty.text[1:] for duty in role.responsibilities[:2]]
             yield f"Learn what the role does: {'; '.join(text.rstrip('.') for text in duties)}."
         missing = [gap for gap in advice.gaps if gap.missing]
+        if advice.answers.one("study") == "on-the-job" and role.responsibilities:
+            yield f"On the job: ask to take on a duty of the role: {role.responsibilities[0].text}."
         if missing:
             gap = missing[0]
             item = self.catalogue.competencies[gap.competency]
@@ -258,28 +243,3 @@ class Words:
             yield f"Your sector: {answers.one('sector')}; no figure here is split by sector."
         if answers.one("evidence"):
             yield f"Evidence you named yourself: {answers.one('evidence')}"
-
-
-def course_length(course: Course) -> str:
-    """How long a course takes."""
-    if course.duration_days:
-        return counted_days(course.duration_days)
-    if course.duration_months:
-        return counted(course.duration_months, "month")
-    if course.study_hours:
-        return f"{course.study_hours:g} hours of study"
-    return "length not known"
-
-
-def counted_days(days: float) -> str:
-    """``1 day``, ``2.5 days``."""
-    return "half a day" if days == 0.5 else f"{days:g} day{'' if days == 1 else 's'}"
-
-
-def course_price(course: Course) -> str:
-    """What a course costs, and as of when."""
-    price = course.price
-    if price is None:
-        return "price not known"
-    said = "free" if price.amount == 0 else money(price.amount, price.currency)
-    return f"{said} ({price.as_of})" if price.as_of != "undated" else f"{said} (undated)"
