@@ -10,7 +10,17 @@ from bisect import bisect_right
 from typing import Any, NoReturn
 
 from ..errors import InvalidData, Problem, cut
-from .places import DEPTH, DIGITS, FORBIDDEN, TEXT, Path, Place, Places, refuse_control_characters
+from .places import (
+    DEPTH,
+    DIGITS,
+    FORBIDDEN,
+    TEXT,
+    Budget,
+    Path,
+    Place,
+    Places,
+    refuse_control_characters,
+)
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*"')
@@ -20,15 +30,18 @@ _WORDS = {"true": True, "false": False, "null": None}
 _LARGEST = 10**DIGITS
 
 
-def read(text: str, name: str, places: Places | None = None) -> Any:
-    """The one value in ``text``; raises InvalidData with the place of the first fault."""
+def read(text: str, name: str, budget: Budget | None = None, places: Places | None = None) -> Any:
+    """The one value in ``text``; raises InvalidData with the place of the first fault.
+
+    ``places``, if given, is filled.
+    """
     refuse_control_characters(text, name)
-    return _Reading(text, name, Places() if places is None else places).document()
+    return _Reading(text, name, budget or Budget(), places).document()
 
 
 class _Reading:
-    def __init__(self, text: str, name: str, places: Places) -> None:
-        self.text, self.name, self.places = text, name, places
+    def __init__(self, text: str, name: str, budget: Budget, places: Places | None) -> None:
+        self.text, self.name, self.budget, self.places = text, name, budget, places
         self.at = 0
         self.depth = 0
         self.line_ends = [found.start() for found in re.finditer("\n", text)]
@@ -58,13 +71,17 @@ class _Reading:
         return self.text[self.at : self.at + 1]
 
     def _value(self, path: Path) -> Any:
-        self.places.values[path] = self._place(self.at)
+        self.budget.left -= 1
+        if self.budget.left < 0:
+            self._fault(self.budget.message)
+        if self.places is not None:
+            self.places.values[path] = self._place(self.at)
         sign = self._next()
         if sign in ("{", "["):
             return self._nested(sign, path)
         if sign == '"':
             return self._string()
-        if sign == "-" or sign.isdecimal():
+        if sign and sign in "-0123456789":
             return self._number()
         return self._word()
 
@@ -109,7 +126,8 @@ class _Reading:
         key = self._string()
         if key in found:
             self._fault(f"the key {cut(key)} stands here a second time", at=start)
-        self.places.keys[(*path, key)] = self._place(start)
+        if self.places is not None:
+            self.places.keys[(*path, key)] = self._place(start)
         self._space()
         if self._next() != ":":
             self._unfinished(opened)

@@ -1,0 +1,57 @@
+"""A question in words: its heading, what is accepted, what was answered before; pure."""
+
+from .questionnaire import Prompt
+from .questionnaire_steps import NONE
+from .text import one_line, sentence
+
+
+def heading(prompt: Prompt) -> list[str]:
+    """``Question 3 of 8. ...``, and the competency that is to be rated."""
+    ask = sentence(one_line(prompt.step.ask))
+    if prompt.of is None:
+        ask = f"Question {prompt.number}. {ask} Your answer decides how many questions follow."
+    else:
+        ask = f"Question {prompt.number} of {prompt.of}. {ask}"
+    return [ask, prompt.step.about] if prompt.step.about else [ask]
+
+
+def how(prompt: Prompt) -> str:
+    """What kind of answer is meant, where the numbered choices do not say it."""
+    return "" if kind_of(prompt) in ("one", "ratings") else accepted(prompt)
+
+
+def accepted(prompt: Prompt) -> str:
+    """What is accepted as an answer, in one line."""
+    last = len(prompt.step.choices)
+    most = prompt.step.part.most
+    words = {
+        "one": f"Give a number from 1 to {last}, or the first words of a choice.",
+        "several": f"Give numbers from 1 to {last}, such as 1,3, or none"
+        + (f"; at most {most}." if most else "."),
+        "ratings": f"Give a number from 1 to {last}, or n if you are not sure.",
+        "number": "Give a number, 0 or more; s skips.",
+        "title": "Give a job title in your own words; s skips.",
+        "courses": "Give names with commas between them, or none.",
+        "roles": "Give job titles with commas between them, or none.",
+        "country": "Give a country or its code, such as GB; s skips.",
+    }
+    return words.get(kind_of(prompt), "Give a few words; s skips.")
+
+
+def earlier(prompt: Prompt) -> str:
+    """The answer that was given before somebody went back, nothing if there is none."""
+    if not prompt.again:
+        return ""
+    value = prompt.before
+    if value is None:
+        return "You skipped this before. An empty line skips it again."
+    labels = {choice.id: choice.label for choice in prompt.step.choices}
+    said = value if isinstance(value, tuple) else (str(value),)
+    shown = "; ".join(labels.get(one, one) for one in said) or NONE
+    return f"Your answer so far: {shown}. An empty line keeps it."
+
+
+def kind_of(prompt: Prompt) -> str:
+    """How the step is answered: the meaning of a title is chosen, though it is kept as text."""
+    kind = prompt.step.part.kind
+    return "one" if kind == "text" and prompt.step.choices else kind
