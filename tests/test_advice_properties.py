@@ -317,7 +317,8 @@ def test_better_never_lowers_the_recommended_level(
     known = catalogue()
     better = dict(answers)
     rated = dict(answers.get("rate") or {})
-    if rated and data.draw(st.booleans()):
+    change_a_grade: bool = data.draw(st.booleans())
+    if rated and change_a_grade:
         name = data.draw(st.sampled_from(sorted(rated)))
         better["rate"] = {**rated, name: min(5, rated[name] + 1)}
     else:

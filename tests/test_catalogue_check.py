@@ -46,7 +46,8 @@ def test_fault_has_its_place(run: Runner, folder: Path) -> None:
     result = run("catalogue", "check", "mine")
     assert (result.code, result.errors) == (1, "")
     assert result.text == (
-        "mine/roles/pmo-analyst.yaml:3:8: error: level must be a whole number, not 'nine'\n"
+        "mine/roles/pmo-analyst.yaml:3:8: error: "
+        "level must be a whole number from 1 to 4, not 'nine'\n"
         "  in pmo-analyst > level\n"
         "1 error\n"
     )

@@ -11,7 +11,8 @@ from pmo_path.cli.table import COMMANDS, Entry
 PAGE = Path(__file__).parent.parent / "docs" / "cli.md"
 HEAD = """# The command line
 
-Written from `--help` by `pytest --rewrite-golden tests/test_docs.py`; a test fails when it is stale.
+Written from `--help` by `pytest --rewrite-golden tests/test_docs.py`; a test fails when it is
+stale.
 """
 
 

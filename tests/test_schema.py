@@ -15,6 +15,10 @@ VIEWS = Path(pmo_path.__file__).parent / "views"
 COMMANDS = [
     ("advise", "--example", "practitioner"),
     ("advise", "--example", "newcomer"),
+    ("gaps", "pmo-analyst", "--example", "secretary"),
+    ("gaps", "project-manager", "--example", "project-manager"),
+    ("plan", "--example", "newcomer"),
+    ("plan", "--example", "project-manager", "--goal", "Head of PMO"),
     ("roles",),
     ("roles", "--outside"),
     ("roles", "--search", "no such words"),
@@ -29,6 +33,11 @@ COMMANDS = [
     ("pay", "pmo-manager"),
     ("pay", "portfolio-office-analyst", "--country", "ie"),
     ("pay", "--context"),
+    ("route", "secretary", "PMO Manager"),
+    ("route", "project-coordinator", "pmo-director", "--cheapest"),
+    ("route", "pmo-manager", "pmo-analyst"),
+    ("compare", "pmo-lead", "pmo-manager"),
+    ("compare", "secretary", "Project Coordinator", "pmo-analyst", "pmo-director"),
     ("levels",),
     ("competencies",),
     ("competency", "planning-and-scheduling"),
@@ -81,7 +90,11 @@ def _views() -> list[tuple[str, str, bool]]:
 def test_every_view_has_a_schema() -> None:
     """Each kind is in the table, with the record type that its view says it has."""
     known = {(name, kind.type, kind.single) for name, kind in KINDS.items()}
-    rows_for_csv_only = {("advice", "SuggestedRow", False)}
+    rows_for_csv_only = {
+        ("advice", "SuggestedRow", False),
+        ("gaps", "GapRow", False),
+        ("plan", "ActionRecord", False),
+    }
     assert set(_views()) - rows_for_csv_only == known
 
 
@@ -124,4 +137,4 @@ def test_unknown_kind_gets_the_nearest(run: Runner) -> None:
 
 def test_unknown_kind_far_from_all_lists_them(run: Runner) -> None:
     """A word that is near to none is told all kinds."""
-    assert "the kinds are advice, roles, role," in run("schema", "xyzzy").errors
+    assert "the kinds are advice, gaps, plan, roles, role," in run("schema", "xyzzy").errors

@@ -33,16 +33,20 @@ class OutputError(PmoPathError):
     code = 4
 
 
-class Stopped(PmoPathError):
+class Stopped(PmoPathError):  # noqa: N818  # not an error
     """The person stopped the questionnaire; the answers so far are kept."""
 
     code = 5
 
 
-class Interrupted(PmoPathError):
+class Interrupted(PmoPathError):  # noqa: N818  # not an error
     """Ctrl-C at a question; the answers so far are kept."""
 
     code = 130
+
+
+MOST_PROBLEMS = 1_000
+"""So many faults of a catalogue are looked for: nobody reads more."""
 
 
 class Problem(NamedTuple):
@@ -60,7 +64,7 @@ class Problem(NamedTuple):
     severity: str = "error"
 
 
-class InvalidData(InputError):
+class InvalidData(InputError):  # noqa: N818  # it is what the data is
     """Data files that do not validate, with every problem found in them."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -94,6 +98,15 @@ def listed(words: Sequence[str], conjunction: str = "and") -> str:
 
 def cut(value: object, length: int = 60) -> str:
     """``value`` as quoted text of at most ``length`` characters, for messages."""
-    text = str(value)
-    shown = text if len(text) <= length else text[: length - 3] + "..."
-    return f"'{shown}'"
+    return f"'{shortened(str(value), length)}'"
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in its own words, to stand within a message."""
+    text = error.strerror or str(error)
+    return text[:1].lower() + text[1:]
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """At most ``length`` characters of ``text``."""
+    return text if len(text) <= length else text[: length - 3] + "..."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from . import countries, titles
-from .advice.learning import course_called
+from .advice.holding import course_called
 from .answers import Value
 from .catalogue.places import FORBIDDEN
 from .errors import UsageError, cut, listed

@@ -35,13 +35,17 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "advice": Kind("advice_record", "AdviceRecord", single=True),
+    "advice": Kind("advice_types", "AdviceRecord", single=True),
+    "gaps": Kind("gaps_record", "GapsRecord", single=True),
+    "plan": Kind("plan_record", "PlanRecord", single=True),
     "roles": Kind("roles", "RoleRow"),
     "role": Kind("role_record", "RoleRecord", single=True),
     "courses": Kind("courses", "CourseRow"),
     "course": Kind("course", "CourseRecord", single=True),
     "pay": Kind("pay_record", "PayRow"),
     "pay-context": Kind("pay_record", "ContextRow"),
+    "route": Kind("route_types", "RouteRecord", single=True),
+    "compare": Kind("compare_types", "CompareRecord", single=True),
     "levels": Kind("levels", "LevelRow"),
     "competencies": Kind("competencies", "CompetencyRow"),
     "competency": Kind("competency", "CompetencyRecord", single=True),

@@ -1,12 +1,15 @@
 """Which records a list shows, and in which order; pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from .errors import UsageError, cut, did_you_mean, listed
 from .model.catalogue import Catalogue
-from .model.competency import Competency
 from .model.role import Move, Role
 from .text import folded
+
+if TYPE_CHECKING:
+    from .model.competency import Competency
 
 _FAMILIES = ("administration", "co-ordination", "analysis", "specialist", "management", "direction")
 
@@ -81,13 +84,13 @@ def moves_to(role: Role, all_roles: Iterable[Role]) -> list[tuple[Role, Move]]:
     ]
 
 
-def asked_of(role: Role, known: Mapping[str, Competency]) -> list[tuple[Competency, int]]:
+def asked_of(role: Role, known: "Mapping[str, Competency]") -> "list[tuple[Competency, int]]":
     """What ``role`` asks and to which grade: key ones first, then the highest."""
     keys = role.key_competencies
     order = [*keys, *known]
     asked = [(known[name], grade) for name, grade in role.competencies.items()]
 
-    def place(item: tuple[Competency, int]) -> tuple[bool, int, int]:
+    def place(item: "tuple[Competency, int]") -> tuple[bool, int, int]:
         name, grade = item[0].id, item[1]
         return (name not in keys, 0 if name in keys else -grade, order.index(name))
 
@@ -105,8 +108,8 @@ def asking(competency: str, all_roles: Iterable[Role]) -> list[tuple[Role, int]]
 
 
 def competencies(
-    known: Iterable[Competency], *, groups: Sequence[str] = (), search: str | None = None
-) -> list[Competency]:
+    known: "Iterable[Competency]", *, groups: Sequence[str] = (), search: str | None = None
+) -> "list[Competency]":
     """The competencies that meet every filter, in the catalogue's own order."""
     return [
         item
@@ -116,11 +119,11 @@ def competencies(
     ]
 
 
-def _words_in(item: Competency) -> str:
+def _words_in(item: "Competency") -> str:
     return " ".join((item.id, item.name, item.description, item.why_it_matters, *item.levels))
 
 
-def competency(catalogue: Catalogue, word: str) -> Competency:
+def competency(catalogue: Catalogue, word: str) -> "Competency":
     """The competency with the id or name ``word``; raises UsageError."""
     known = catalogue.competencies
     exact = known.get(current_id(catalogue.renamed.competencies, word))

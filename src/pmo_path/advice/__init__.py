@@ -12,7 +12,8 @@ from ..model.rule import Rule
 from .changes import Turn, turns
 from .doubts import Doubt, doubts
 from .gaps import Gap, gaps_for
-from .learning import Step, course_steps, held_courses
+from .holding import held_courses
+from .learning import Step, course_steps
 from .ranking import Ranking, rank, shown_roles
 from .removals import RuledOut
 from .scoring import Ranked

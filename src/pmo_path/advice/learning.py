@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from ..answers import Answers
@@ -10,8 +9,8 @@ from ..model.catalogue import Catalogue
 from ..model.course import Course
 from ..model.role import Role
 from ..model.rule import Rule
-from ..text import folded
 from .gaps import Gap
+from .holding import held_courses
 from .standing import Standing
 
 Why = Literal["lead", "choice", "rule", "option", "gap", "before", "level"]
@@ -38,33 +37,6 @@ class Step:
     leads_to: str | None = None
     optional: bool = False
     over_budget: bool | None = None
-
-
-@lru_cache(maxsize=4)
-def _names(catalogue: Catalogue) -> dict[str, str]:
-    """Every id and name of a course, old ones too, for comparing: to its id."""
-    names: dict[str, str] = {}
-    for course in catalogue.courses.values():
-        for name in (course.id, course.name, course.new_name or "", *course.also_known_as):
-            if name:
-                names.setdefault(folded(name), course.id)
-    return names
-
-
-def course_called(catalogue: Catalogue, text: str) -> str | None:
-    """The id of the course that ``text`` names, by id or any name, old ones too."""
-    return catalogue.renamed.courses.get(text) or _names(catalogue).get(folded(text))
-
-
-def held_courses(catalogue: Catalogue, answers: Answers) -> dict[str, str]:
-    """Courses held, old names as what replaced them: id to what the person said."""
-    held: dict[str, str] = {}
-    for text in answers.many("holds"):
-        found = course_called(catalogue, text)
-        while found is not None and found not in held:
-            held[found] = text
-            found = catalogue.courses[found].replaced_by
-    return held
 
 
 @dataclass(frozen=True)
@@ -117,6 +89,8 @@ class _Plan:
         }
         self.held = held_courses(catalogue, answers)
         self.level = str(role.level or standing.level)
+        worked = standing.experience in ("in-pmo", "project-manager")
+        self.experience = standing.level if worked else 0
         self.kinds = _STUDY.get(answers.one("study") or "", ())
         self.taken: dict[str, Step] = {}
 
@@ -190,6 +164,8 @@ class _Plan:
         """Courses that must come first and are neither held nor planned."""
         done = {*self.held, *self.taken}
         for before in course.prerequisites or ():
+            if before.or_level is not None and before.or_level <= self.experience:
+                continue
             if before.id and before.id not in done:
                 yield before.id
             elif before.any_of and not done.intersection(before.any_of):

@@ -12,6 +12,7 @@ from ..model.question import Option, Part
 from ..model.role import Role
 from ..model.rule import Rule
 from .facts import Facts, holds
+from .holding import course_called
 
 SENIORITY = {1: "junior", 2: "mid", 3: "senior", 4: "executive"}
 _NEW_IN_POST_MONTHS = 6
@@ -159,7 +160,7 @@ def _facts(
     facts["deeds-at"] = {str(found) for found in deeds}
     facts["two-deeds-at"] = {str(found) for found, count in deeds.items() if count >= 2}
     facts.setdefault("goal", {"explore"})
-    facts |= dict(_said(answers))
+    facts |= dict(_said(catalogue, answers))
     if current is not None:
         facts["current"] = {current.id}
         facts["current-level"] = {str(current.level)} if current.level else set()
@@ -173,7 +174,10 @@ def _offices(catalogue: Catalogue) -> set[str]:
     return {office.id for office in catalogue.offices}
 
 
-def _said(answers: Answers) -> Iterator[tuple[str, set[str]]]:
+def _said(catalogue: Catalogue, answers: Answers) -> Iterator[tuple[str, set[str]]]:
+    plan = course_called(catalogue, answers.one("plan") or "")
+    if plan is not None:
+        yield "plan", {plan}
     accountable = answers.one("accountable")
     if accountable:
         yield "accountability", {"not-yet" if accountable == "above-me" else "yes"}

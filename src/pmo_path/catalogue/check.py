@@ -1,19 +1,19 @@
 """Rules across the catalogue: each yields the faults it finds, all are reported."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from ..errors import did_you_mean
-from ..model.catalogue import Catalogue
-from ..model.facts import FACTS
+from .check_conditions import conditions_can_hold
+from .faults import Fault, Records
 from .references import REFERENCES, Path, follow
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 _PERIOD = re.compile(rf"undated|{_DAY}(/{_DAY})?")
-_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _NAMES = {
     "roles": "role",
     "courses": "course",
@@ -22,39 +22,40 @@ _NAMES = {
     "rules": "rule",
     "support": "support entry",
     "concepts": "concept",
+    "readings": "reading",
 }
 
 
-class Fault(NamedTuple):
-    """A fault of ``record`` at ``path``; without a record, of the file at ``place``."""
+class Unread(NamedTuple):
+    """What has faults of its own: ids of records, and parts of which a whole file is unread."""
 
-    record: Any
-    path: Path
-    message: str
-    hint: str = ""
-    at: str = "value"
-    place: str = ""
+    ids: set[str]
+    parts: set[str]
 
 
-Records = Mapping[str, list[Any]]
-Rule = Callable[[Catalogue, Records], Iterator[Fault]]
+Rule = Callable[[Records], Iterator[Fault]]
 
 
-def faults(catalogue: Catalogue, records: Records, unread: set[str]) -> Iterator[Fault]:
-    """Every fault of every rule; ids in ``unread`` exist in files with faults of their own."""
+def faults(records: Records, unread: Unread) -> Iterator[Fault]:
+    """Every fault of every rule; what comes of an unread record alone is not one."""
     yield from dangling(records, unread)
     for rule in RULES:
-        yield from rule(catalogue, records)
+        yield from rule(records)
+    if not unread.ids and not unread.parts:
+        for rule in WHOLE:
+            yield from rule(records)
 
 
-def dangling(records: Records, unread: set[str]) -> Iterator[Fault]:
+def dangling(records: Records, unread: Unread) -> Iterator[Fault]:
     """Every reference resolves."""
     known = {part: {_key(record) for record in found} for part, found in records.items()}
     for part, patterns in REFERENCES.items():
         for record in records[part]:
             for pattern, target in patterns:
+                if target in unread.parts:
+                    continue
                 for path, value in follow(record, pattern):
-                    if value not in known[target] and str(value) not in unread:
+                    if value not in known[target] and str(value) not in unread.ids:
                         yield _dangling(record, path, value, target, known[target])
 
 
@@ -66,10 +67,15 @@ def _dangling(record: Any, path: Path, value: Any, target: str, known: set[Any])
 
 
 def _key(record: Any) -> Any:
-    return getattr(record, "id", getattr(record, "number", None))
+    field = _key_field(record)
+    return getattr(record, field) if field else None
 
 
-def ids_are_words(_: Catalogue, records: Records) -> Iterator[Fault]:
+def _key_field(record: Any) -> str:
+    return next((name for name in ("id", "number", "level") if hasattr(record, name)), "")
+
+
+def ids_are_words(records: Records) -> Iterator[Fault]:
     """Ids are lower-case words with hyphens, at most 64 characters."""
     for found in records.values():
         for record in found:
@@ -79,19 +85,19 @@ def ids_are_words(_: Catalogue, records: Records) -> Iterator[Fault]:
                 yield Fault(record, ("id",), message)
 
 
-def ids_are_unique(_: Catalogue, records: Records) -> Iterator[Fault]:
+def ids_are_unique(records: Records) -> Iterator[Fault]:
     """No two records of one kind carry one id or number."""
     for part, found in records.items():
         seen: set[Any] = set()
         for record in found:
             key = _key(record)
-            field = "id" if hasattr(record, "id") else "number"
             if key is not None and key in seen:
+                field = _key_field(record)
                 yield Fault(record, (field,), f"{field} '{key}' is used by another of {part}")
             seen.add(key)
 
 
-def titles_are_unique(catalogue: Catalogue, records: Records) -> Iterator[Fault]:
+def titles_are_unique(records: Records) -> Iterator[Fault]:
     """No title or alias belongs to two roles unless it is listed as ambiguous."""
     titles = records["titles"]
     ambiguous = {entry.title.casefold() for entry in titles[0].ambiguous} if titles else set()
@@ -106,7 +112,7 @@ def titles_are_unique(catalogue: Catalogue, records: Records) -> Iterator[Fault]
                 yield Fault(role, path, message, "list it under ambiguous in titles.yaml")
 
 
-def moves_lead_on(_: Catalogue, records: Records) -> Iterator[Fault]:
+def moves_lead_on(records: Records) -> Iterator[Fault]:
     """A move does not lead to itself, and no move stands twice."""
     for role in records["roles"]:
         counted = Counter(move.role for move in role.leads_to)
@@ -119,7 +125,7 @@ def moves_lead_on(_: Catalogue, records: Records) -> Iterator[Fault]:
                 yield Fault(role, ("leads_to", index, "role"), message)
 
 
-def roles_have_a_level(_: Catalogue, records: Records) -> Iterator[Fault]:
+def roles_have_a_level(records: Records) -> Iterator[Fault]:
     """A PMO role has a level and a family, a role outside the PMO has no level."""
     for role in records["roles"]:
         if role.outside and role.level is not None:
@@ -130,7 +136,7 @@ def roles_have_a_level(_: Catalogue, records: Records) -> Iterator[Fault]:
             yield Fault(role, (), "family is missing")
 
 
-def key_competencies_are_asked(_: Catalogue, records: Records) -> Iterator[Fault]:
+def key_competencies_are_asked(records: Records) -> Iterator[Fault]:
     """A key competency is one that the role asks."""
     for role in records["roles"]:
         for index, name in enumerate(role.key_competencies):
@@ -139,7 +145,7 @@ def key_competencies_are_asked(_: Catalogue, records: Records) -> Iterator[Fault
                 yield Fault(role, ("key_competencies", index), message)
 
 
-def levels_have_roles(_: Catalogue, records: Records) -> Iterator[Fault]:
+def levels_have_roles(records: Records) -> Iterator[Fault]:
     """Every level has roles."""
     used = {role.level for role in records["roles"]}
     for level in records["levels"]:
@@ -147,22 +153,31 @@ def levels_have_roles(_: Catalogue, records: Records) -> Iterator[Fault]:
             yield Fault(level, ("level",), f"no role has level {level.level}")
 
 
-def old_courses_name_a_successor(_: Catalogue, records: Records) -> Iterator[Fault]:
+def old_courses_name_a_successor(records: Records) -> Iterator[Fault]:
     """A renamed or superseded course names what replaced it."""
     for course in records["courses"]:
         if course.status in ("renamed", "superseded") and course.replaced_by is None:
             yield Fault(course, ("status",), f"a {course.status} course needs replaced_by")
 
 
-def courses_do_not_go_round(_: Catalogue, records: Records) -> Iterator[Fault]:
+def courses_do_not_go_round(records: Records) -> Iterator[Fault]:
     """No course is its own prerequisite or successor, at any distance."""
     courses = {course.id: course for course in records["courses"]}
-    before = {name: [p.id for p in c.prerequisites or () if p.id] for name, c in courses.items()}
+    before = {name: list(_needed_first(course)) for name, course in courses.items()}
     after = {name: [c.replaced_by] if c.replaced_by else [] for name, c in courses.items()}
     for field, graph in (("prerequisites", before), ("replaced_by", after)):
-        for name in courses:
+        for name, course in courses.items():
             if _reaches(graph, name):
-                yield Fault(courses[name], (field,), f"{field} of '{name}' lead back to itself")
+                yield Fault(course, (field,), f"{field} of '{name}' lead back to itself")
+
+
+def _needed_first(course: Any) -> Iterator[str]:
+    """Prerequisites without an alternative."""
+    for needed in course.prerequisites or ():
+        if needed.id:
+            yield needed.id
+        elif len(needed.any_of) == 1:
+            yield needed.any_of[0]
 
 
 def _reaches(graph: dict[str, list[str]], start: str) -> bool:
@@ -178,7 +193,7 @@ def _reaches(graph: dict[str, list[str]], start: str) -> bool:
     return False
 
 
-def figures_have_a_period(_: Catalogue, records: Records) -> Iterator[Fault]:
+def figures_have_a_period(records: Records) -> Iterator[Fault]:
     """No figure without a period that can be compared: a year, month, day, range or undated."""
     for part in ("observations", "context"):
         for figure in records[part]:
@@ -191,7 +206,7 @@ def figures_have_a_period(_: Catalogue, records: Records) -> Iterator[Fault]:
                 )
 
 
-def figures_have_a_country(_: Catalogue, records: Records) -> Iterator[Fault]:
+def figures_have_a_country(records: Records) -> Iterator[Fault]:
     """A country is a code of two capital letters."""
     for figure in records["observations"]:
         if not re.fullmatch("[A-Z]{2}", figure.country):
@@ -199,66 +214,29 @@ def figures_have_a_country(_: Catalogue, records: Records) -> Iterator[Fault]:
             yield Fault(figure, ("country",), message, "for example GB")
 
 
-def dates_are_days(_: Catalogue, records: Records) -> Iterator[Fault]:
+def dates_are_days(records: Records) -> Iterator[Fault]:
     """The catalogue's date is a day."""
     for about in records["about"]:
-        if not _DATE.fullmatch(about.date):
+        if not _is_day(about.date):
             message = f"date must be a day as YYYY-MM-DD, not '{about.date}'"
             yield Fault(about, ("date",), message)
 
 
-def conditions_can_hold(_: Catalogue, records: Records) -> Iterator[Fault]:
-    """Conditions name facts that exist, with values that they can have."""
-    values = _fact_values(records["questions"])
-    for record, path, when in _conditions(records):
-        for key, wanted in when.items():
-            if key not in values:
-                hint = did_you_mean(key, values) or ""
-                yield Fault(record, (*path, key), f"there is no fact '{key}'", hint, "key")
-                continue
-            for index, value in enumerate(wanted):
-                if values[key] and value not in values[key]:
-                    message = f"{key} is never '{value}'"
-                    hint = did_you_mean(value, values[key]) or ""
-                    yield Fault(record, (*path, key, index), message, hint)
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
-def _conditions(records: Records) -> Iterator[tuple[Any, Path, Any]]:
-    for rule in records["rules"]:
-        yield rule, ("when",), rule.when
-        yield rule, ("unless",), rule.unless
-    for question in records["questions"]:
-        yield question, ("when",), question.when
-        for i, part in enumerate(question.parts):
-            yield question, ("parts", i, "when"), part.when
-            yield question, ("parts", i, "unless"), part.unless
-            for j, items in enumerate(part.items):
-                yield question, ("parts", i, "items", j, "when"), items.when
-            for j, option in enumerate(part.options):
-                for name in ("want", "early", "starts"):
-                    for k, points in enumerate(getattr(option, name)):
-                        yield question, ("parts", i, "options", j, name, k, "when"), points.when
-
-
-def _fact_values(questions: list[Any]) -> dict[str, set[str]]:
-    """Facts and their possible values; an empty set means any value."""
-    found: dict[str, set[str]] = defaultdict(set, {key: set(v) for key, v in FACTS.items()})
-    for question in questions:
-        for part in question.parts:
-            found[part.key] |= {option.id for option in part.options}
-            if part.same_as:
-                found[part.key] |= found[part.same_as]
-    return found
-
-
-def rules_do_something(_: Catalogue, records: Records) -> Iterator[Fault]:
+def rules_do_something(records: Records) -> Iterator[Fault]:
     """A rule steers the advice or says what keeps it."""
     for rule in records["rules"]:
         if rule.then is None and not rule.kept_by:
             yield Fault(rule, (), "a rule needs 'then' or 'kept_by'")
 
 
-def parts_have_choices(_: Catalogue, records: Records) -> Iterator[Fault]:
+def parts_have_choices(records: Records) -> Iterator[Fault]:
     """A part with choices has some, and no key is asked twice of one person."""
     for question in records["questions"]:
         for index, part in enumerate(question.parts):
@@ -275,13 +253,13 @@ RULES: tuple[Rule, ...] = (
     moves_lead_on,
     roles_have_a_level,
     key_competencies_are_asked,
-    levels_have_roles,
     old_courses_name_a_successor,
     courses_do_not_go_round,
     figures_have_a_period,
     figures_have_a_country,
     dates_are_days,
-    conditions_can_hold,
     rules_do_something,
     parts_have_choices,
 )
+WHOLE: tuple[Rule, ...] = (levels_have_roles, conditions_can_hold)
+"""Rules about what is not there: they hold of a catalogue that was read whole."""

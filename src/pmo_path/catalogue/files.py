@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import InputError, InvalidData, Problem
+from ..errors import InputError, InvalidData, Problem, reason
 
 _ENDINGS = (".yaml", ".yml", ".json")
 
@@ -18,7 +18,7 @@ def names_of(folder: Path, shown: str) -> list[str]:
     try:
         return sorted(_names(folder, "", os.path.realpath(folder), shown))
     except OSError as error:
-        raise InputError(f"cannot read '{shown}': {error.strerror}") from None
+        raise InputError(f"cannot read '{shown}': {reason(error)}") from None
 
 
 def _names(folder: Path | str, before: str, root: str, shown: str) -> Iterator[str]:
@@ -47,7 +47,7 @@ def read_text(path: Path, shown: str, limit: int) -> str:
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except OSError as error:
-        raise InputError(f"cannot read '{shown}': {error.strerror or error}") from None
+        raise InputError(f"cannot read '{shown}': {reason(error)}") from None
     return decode(data, shown, limit)
 
 

@@ -49,3 +49,11 @@ PARTS = (
     Part("renamed", "renamed.yaml", "one", "rule", "Renamed"),
 )
 BY_NAME = {part.name: part for part in PARTS}
+_BY_PLACE = {part.place: part for part in PARTS}
+
+
+def part_of(file: str) -> Part | None:
+    """The part that the file called ``file`` belongs to, None if it is a stranger."""
+    top, _, below = file.partition("/")
+    part = _BY_PLACE.get(top)
+    return part if part is not None and bool(below) == (part.shape in ("each", "lists")) else None

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from ..errors import cut, did_you_mean, listed
+from ..errors import cut, did_you_mean, listed, nearest
 
 _WANTED = {
     "string_type": "text",
@@ -22,43 +22,58 @@ _WANTED = {
 }
 
 
+Path = tuple[str | int, ...]
+
+
 class RecordFault(NamedTuple):
     """A fault within one record; ``at`` says whether the key or the value is wrong."""
 
-    path: tuple[str | int, ...]
+    path: Path
     message: str
     hint: str
     at: str
 
 
 def faults_of(error: ValidationError, record_type: Any, record: Any) -> Iterator[RecordFault]:
-    """Each fault once, at its own path; members of unions are told as one."""
-    seen: set[tuple[str | int, ...]] = set()
-    for item in error.errors(include_url=False):
-        path = _path(item["loc"], record)
-        if item["type"] in ("unexpected_keyword_argument", "missing"):
-            path = item["loc"]
-        if path not in seen:
+    """Each fault of ``record`` once, at its own path; members of unions are told as one.
+
+    The record was validated as the only one of a list.
+    """
+    items = error.errors(include_url=False)
+    seen: set[Path] = set()
+    misspelt = set(_misspelt(items, record_type))
+    for item in items:
+        steps = item["loc"][1:]
+        whole = item["type"] in ("unexpected_keyword_argument", "missing")
+        path = steps if whole else _path(steps, record)
+        if path not in seen and not (item["type"] == "missing" and path in misspelt):
             seen.add(path)
-            yield _fault(item, path, record_type, record)
+            yield _fault(item, path, record_type)
 
 
-def _path(loc: tuple[str | int, ...], record: Any) -> tuple[str | int, ...]:
-    """As much of ``loc`` as exists in the record: unions add names of their own."""
+def _misspelt(items: list[Any], record_type: Any) -> Iterator[Path]:
+    """Paths of keys that are not missing but misspelt: one slip is one fault."""
+    for item in items:
+        if item["type"] == "unexpected_keyword_argument":
+            *parent, name = item["loc"][1:]
+            for meant in nearest(str(name), _fields_at(tuple(parent), record_type), 1):
+                yield (*parent, meant)
+
+
+def _path(steps: Path, record: Any) -> Path:
+    """As much of ``steps`` as exists in the record: unions add names of their own."""
     path: list[str | int] = []
     value = record
-    for step in loc:
-        if isinstance(value, dict) and step in value:
+    for step in steps:
+        try:
             value = value[step]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
+        except (KeyError, IndexError, TypeError):
             break
         path.append(step)
     return tuple(path)
 
 
-def _fault(item: Any, path: tuple[str | int, ...], record_type: Any, record: Any) -> RecordFault:
+def _fault(item: Any, path: Path, record_type: Any) -> RecordFault:
     kind, value = item["type"], item["input"]
     name = _name(path)
     if kind == "unexpected_keyword_argument":
@@ -69,10 +84,11 @@ def _fault(item: Any, path: tuple[str | int, ...], record_type: Any, record: Any
     if kind == "literal_error":
         return _not_one_of(path, name, value, item["ctx"]["expected"])
     if kind == "value_error":
-        field = getattr(item["ctx"]["error"], "field", None)
-        inner = (*path, field) if field else path
-        return RecordFault(inner, str(item["ctx"]["error"]), "", "value")
+        inner = getattr(item["ctx"]["error"], "path", ())
+        return RecordFault((*path, *inner), str(item["ctx"]["error"]), "", "value")
     wanted = _WANTED.get(kind, "something else")
+    if wanted == "a whole number" and name in ("level", "levels"):
+        wanted += " from 1 to 4"
     if kind == "int_type" and "float" in item["loc"]:
         wanted = "a number"
     hint = ""
@@ -100,12 +116,12 @@ def _shown(value: Any) -> str:
     return cut(value)
 
 
-def _name(path: tuple[str | int, ...]) -> str:
+def _name(path: Path) -> str:
     words = [step for step in path if isinstance(step, str)]
     return words[-1] if words else "the record"
 
 
-def _fields_at(path: tuple[str | int, ...], record_type: Any) -> list[str]:
+def _fields_at(path: Path, record_type: Any) -> list[str]:
     """The fields of the dataclass at ``path`` below ``record_type``."""
     here = record_type
     for step in path:

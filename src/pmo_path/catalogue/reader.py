@@ -8,42 +8,68 @@ parsers themselves grow quadratic on nested brackets. Only ``true``, ``false``,
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 from yaml import events as ev
 
 from ..errors import InvalidData, Problem, cut
-from .places import DEPTH, DIGITS, FORBIDDEN, TEXT, Path, Places, refuse_control_characters
-from .yaml_words import explain
+from .places import (
+    DEPTH,
+    DIGITS,
+    FORBIDDEN,
+    TEXT,
+    Budget,
+    Path,
+    Places,
+    place_at,
+    refuse_control_characters,
+)
+from .yaml_words import NO_CHARACTER, explain
 
 try:
-    from yaml.cyaml import CParser as Parser
+    from yaml.cyaml import CParser as Parser  # type: ignore[attr-defined]
 except ImportError:  # PyYAML without libyaml: slower, and the same result
     from yaml import Loader as Parser  # type: ignore[assignment]
 
-VALUES = 500_000
-
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
+_DIRECTIVE = re.compile(r"(?: *(?:#[^\n]*)?\n)*%")
+_GLUED = re.compile(r"[|>][-+0-9]*#")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-
-
-@dataclass(slots=True)
-class Budget:
-    """How many values may still be read, over all files of a catalogue."""
-
-    left: int = VALUES
 
 
 def read(text: str, name: str, budget: Budget | None = None, places: Places | None = None) -> Any:
     """The one document in ``text`` as dicts, lists, text, numbers, booleans and None.
 
     Raises InvalidData with the place of the first fault. ``places``, if given,
-    is filled; a first reading goes without, as it takes half as long again.
+    is filled; a first reading goes without, as it takes half as long again. A
+    reading for some places alone ends at the last of them and gives None.
     """
     refuse_control_characters(text, name)
+    _refuse_tabs(text, name)
+    _refuse_directives(text, name)
     return _Reading(text, name, budget or Budget(), places).document()
+
+
+def _refuse_tabs(text: str, name: str) -> None:
+    """Parsers do not agree where a tab may stand, and nobody sees one."""
+    if "\t" in text:
+        line, column = place_at(text, text.index("\t"))
+        hint = "use spaces, or \\t within double quotes"
+        raise InvalidData([Problem(name, line, column, "a tab is not allowed", hint=hint)])
+
+
+def _refuse_directives(text: str, name: str) -> None:
+    """``%YAML`` and its like: nobody needs them, and parsers differ about them."""
+    found = _DIRECTIVE.match(text)
+    if found:
+        line, column = place_at(text, found.end() - 1)
+        message = "a line that begins with % is not read: take it away"
+        raise InvalidData([Problem(name, line, column, message)])
+
+
+class _AllFound(Exception):  # noqa: N818  # not an error
+    """Every place that is wanted is known: the rest of the file can stay unread."""
 
 
 class _Reading:
@@ -58,8 +84,15 @@ class _Reading:
     def document(self) -> Any:
         try:
             return self._document()
+        except _AllFound:
+            return None
         except yaml.YAMLError as error:
-            raise InvalidData([explain(error, self.text, self.name)]) from None
+            raise InvalidData([explain(error, self.name)]) from None
+        except ValueError:  # PyYAML without libyaml lets an escape beyond Unicode through to chr()
+            line = getattr(self.parser, "line", 0) + 1
+            column = getattr(self.parser, "column", 0) + 1
+            message, hint = NO_CHARACTER
+            raise InvalidData([Problem(self.name, line, column, message, hint=hint)]) from None
         finally:
             self.budget.left = self.left
             self.parser.dispose()
@@ -75,7 +108,7 @@ class _Reading:
             raise self._fault(after, "a second document starts here: one file holds one")
         return value
 
-    def _fault(self, event: ev.Event, message: str, hint: str = "") -> InvalidData:
+    def _fault(self, event: Any, message: str, hint: str = "") -> InvalidData:
         mark = event.start_mark
         problem = Problem(self.name, mark.line + 1, mark.column + 1, message, hint=hint)
         return InvalidData([problem])
@@ -83,10 +116,12 @@ class _Reading:
     def _value(self, event: Any, path: Path) -> Any:
         self.left -= 1
         if self.left < 0:
-            raise self._fault(event, f"the catalogue holds more than {VALUES:,} values")
-        if self.places is not None:
+            raise self._fault(event, self.budget.message)
+        if self.places is not None and self._wanted(path):
             mark = event.start_mark
             self.places.values[path] = (mark.line + 1, mark.column + 1)
+            if self.places.complete:
+                raise _AllFound
         kind = type(event)
         if kind is ev.ScalarEvent:
             return self._scalar(event)
@@ -102,11 +137,16 @@ class _Reading:
         self.depth -= 1
         return value
 
+    def _wanted(self, path: Path) -> bool:
+        wanted = self.places.wanted if self.places is not None else None
+        return wanted is None or path in wanted
+
     def _extras(self, event: Any) -> InvalidData:
         if event.anchor is not None:
             message = f"anchors ({cut('&' + event.anchor)}) are not read: write it out"
             return self._fault(event, message)
-        return self._fault(event, f"tags ({cut(event.tag)}) are not read")
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        return self._fault(event, f"tags ({cut(tag)}) are not read: take it away")
 
     def _sequence(self, path: Path) -> list[Any]:
         items: list[Any] = []
@@ -124,8 +164,9 @@ class _Reading:
             inner = path
             if self.places is not None:
                 inner = (*path, key)
-                mark = event.start_mark
-                self.places.keys.setdefault(inner, (mark.line + 1, mark.column + 1))
+                if self._wanted(inner):
+                    mark = event.start_mark
+                    self.places.keys.setdefault(inner, (mark.line + 1, mark.column + 1))
             if key in found:
                 raise self._fault(event, f"the key {cut(key)} stands here a second time")
             found[key] = self._value(self.next(), inner)
@@ -155,8 +196,7 @@ class _Reading:
         if len(text) > TEXT:
             raise self._fault(event, f"a text is longer than {TEXT:,} characters")
         if event.style:
-            if event.style == '"' and FORBIDDEN.search(text):
-                raise self._fault(event, "a control character is not allowed in text")
+            self._check_styled(event)
             return text
         if text in _WORDS:
             return _WORDS[text]
@@ -164,6 +204,15 @@ class _Reading:
             number = _NUMBER.fullmatch(text)
             return text if number is None else self._number(event, text, number[1] is None)
         return text
+
+    def _check_styled(self, event: Any) -> None:
+        if event.style == '"':
+            found = FORBIDDEN.search(event.value)
+            if found:
+                message = f"a control character (U+{ord(found[0]):04X}) is not allowed in text"
+                raise self._fault(event, message)
+        elif event.style in "|>" and _GLUED.match(self.text, event.start_mark.index):
+            raise self._fault(event, "a comment begins after a space")  # libyaml would take it
 
     def _number(self, event: ev.ScalarEvent, text: str, whole: bool) -> int | float:
         if len(text) > DIGITS + 1 or (whole and len(text.lstrip("-")) > DIGITS):

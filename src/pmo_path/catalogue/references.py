@@ -76,6 +76,7 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("then.options.*", "courses"),
         ("then.support.*", "support"),
         ("then.explain.*", "concepts"),
+        ("then.readings.*", "readings"),
     ),
     "questions": (
         ("parts.*.options.*.start", "roles"),

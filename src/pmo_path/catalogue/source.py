@@ -1,23 +1,23 @@
 """A folder of YAML files to a validated Catalogue, or all of its faults at once."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..errors import InputError, InvalidData, Problem, did_you_mean
+from ..errors import MOST_PROBLEMS, InputError, InvalidData, Problem, listed, nearest, shortened
 from ..model.catalogue import Catalogue
 from . import check, reader
 from .files import names_of, read_text
-from .layout import BY_NAME, PARTS, Part
+from .layout import BY_NAME, PARTS, Part, part_of
+from .places import Budget, Places
 from .places import Path as Steps
-from .places import Places
 from .pydantic_words import faults_of
 
 FILE_BYTES = 8 * 2**20
 CATALOGUE_BYTES = 32 * 2**20
+_AT_ONCE = 200
 
 
 class Origin(NamedTuple):
@@ -27,54 +27,76 @@ class Origin(NamedTuple):
     path: Steps
 
 
+class Found(NamedTuple):
+    """A fault at a path within a file: its line and column are looked up at the end."""
+
+    file: str
+    path: Steps
+    message: str
+    hint: str = ""
+    at: str = "value"
+
+
+class Enough(Exception):  # noqa: N818  # not an error: the rest is not looked for
+    """As many faults were found as anybody will read."""
+
+
 class Folder:
     """One reading of a catalogue folder: records, where they came from, faults."""
 
     def __init__(self, folder: Path, shown: str | None = None) -> None:
         self.folder = folder
         self.shown = shown if shown is not None else str(folder)
-        self.budget = reader.Budget()
+        self.budget = Budget()
         self.bytes_left = CATALOGUE_BYTES
         self.problems: list[Problem] = []
-        self.records: dict[str, list[Any]] = {}
+        self.found: list[Found] = []
+        self.records: dict[str, list[Any]] = {part.name: [] for part in PARTS}
         self.origins: dict[int, Origin] = {}
-        self.unread: set[str] = set()
-        self._places: dict[str, Places] = {}
+        self.unread = check.Unread(set(), set())
 
     def catalogue(self) -> Catalogue:
         """The catalogue; raises InvalidData with every problem found if one is an error."""
-        self._read_all()
-        if not self.problems or self.records.get("about"):
+        try:
+            self._read_all()
             self._cross_check()
+        except Enough:
+            pass
+        self._place_faults()
         if any(problem.severity == "error" for problem in self.problems):
             raise InvalidData(self.problems)
         return Catalogue(self.part)
 
     def part(self, name: str) -> Any:
+        """The records of the part called ``name``; of a part that is one record, that one."""
         records = self.records[name]
-        if BY_NAME[name].shape == "one":
-            return records[0] if records else BY_NAME[name].record_type()()
-        return records
+        if BY_NAME[name].shape != "one":
+            return records
+        return records[0] if records else _absent(name)
 
     def _read_all(self) -> None:
-        files = names_of(self.folder, self.shown)
+        files: dict[str, list[str]] = {part.name: [] for part in PARTS}
+        for file in names_of(self.folder, self.shown):
+            part = part_of(file)
+            if part is None:
+                self._stranger(file)
+            else:
+                files[part.name].append(file)
         for part in PARTS:
-            self.records[part.name] = []
-            mine = list(_files_of(part, files))
-            for file in mine:
+            for file in files[part.name]:
                 self._read_file(part, file)
-            if part.needed and not mine:
+            if part.needed and not files[part.name]:
                 message = f"{part.place} is missing: every catalogue has it"
                 self.problems.append(Problem(self._path(part.place), 1, 1, message))
-        self.problems.extend(self._strangers(files))
 
-    def _strangers(self, files: list[str]) -> Iterator[Problem]:
-        places = [part.place for part in PARTS]
-        for file in files:
-            if not any(file in _files_of(part, [file]) for part in PARTS):
-                hint = did_you_mean(file.split("/")[0], places) or ""
-                message = f"no part of a catalogue is called {file}"
-                yield Problem(self._path(file), 1, 1, message, hint=hint, severity="warning")
+    def _stranger(self, file: str) -> None:
+        places = {part.place.removesuffix(".yaml"): part.place for part in PARTS}
+        near = nearest(Path(file.partition("/")[0]).stem, places)
+        hint = (
+            f"did you mean {listed([repr(places[name]) for name in near], 'or')}?" if near else ""
+        )
+        message = f"no part of a catalogue is called {file}"
+        self._add(Problem(self._path(file), 1, 1, message, hint=hint, severity="warning"))
 
     def _path(self, file: str) -> str:
         return f"{self.shown.rstrip('/')}/{file}"
@@ -83,35 +105,65 @@ class Folder:
         try:
             value = self._value(file)
         except InvalidData as fault:
-            self.problems.extend(fault.problems)
-            self.unread.add(Path(file).stem)
+            self._not_read(part, file)
+            for problem in fault.problems:
+                self._add(problem)
             return
         many = part.shape in ("list", "lists")
         if many and not isinstance(value, list):
+            self._not_read(part, file)
             self._report(file, (), f"{file} holds a list of records: each begins with '- '")
-            return
-        if not many and not isinstance(value, dict):
+        elif not many and not isinstance(value, dict):
+            self._not_read(part, file)
             self._report(file, (), f"{file} holds one record: lines of 'key: value'")
-            return
-        for index, record in enumerate(value if many else [value]):
-            self._validate(part, file, record, (index,) if many else ())
+        else:
+            self._validate(part, file, value if many else [value])
+
+    def _not_read(self, part: Part, file: str) -> None:
+        """What points into this file is not looked at: it has one fault, not a hundred."""
+        if part.shape == "each":
+            self.unread.ids.add(Path(file).stem)
+        else:
+            self.unread.parts.add(part.name)
 
     def _value(self, file: str, places: Places | None = None) -> Any:
         path = self._path(file)
-        text = read_text(self.folder / file, path, min(FILE_BYTES, self.bytes_left))
-        if places is None:
-            self.bytes_left -= len(text)
-        return reader.read(text, path, self.budget if places is None else None, places)
+        if places is not None:
+            return reader.read(read_text(self.folder / file, path, FILE_BYTES), path, None, places)
+        text = read_text(self.folder / file, path, FILE_BYTES)
+        self.bytes_left -= len(text)
+        if self.bytes_left < 0:
+            limit = f"the files of a catalogue are larger than {CATALOGUE_BYTES // 2**20} MiB"
+            raise InvalidData([Problem(path, 1, 1, f"{limit} together")])
+        return reader.read(text, path, self.budget)
 
-    def _validate(self, part: Part, file: str, record: Any, prefix: Steps) -> None:
+    def _validate(self, part: Part, file: str, values: list[Any]) -> None:
+        """Many records at once; one by one only where there is a fault to place."""
+        many = part.shape in ("list", "lists")
+        for start in range(0, len(values), _AT_ONCE):
+            some = values[start : start + _AT_ONCE]
+            prefixes = [(index,) if many else () for index in range(start, start + len(some))]
+            try:
+                valid = _adapter(part).validate_json(json.dumps(some))
+            except ValidationError:
+                for value, prefix in zip(some, prefixes, strict=True):
+                    self._validate_one(part, file, value, prefix)
+            else:
+                for record, prefix in zip(valid, prefixes, strict=True):
+                    self._keep(part, file, record, prefix)
+
+    def _validate_one(self, part: Part, file: str, value: Any, prefix: Steps) -> None:
         try:
-            valid = _adapter(part).validate_json(json.dumps(record))
+            (valid,) = _adapter(part).validate_json(json.dumps([value]))
         except ValidationError as error:
-            if isinstance(record, dict):
-                self.unread.add(str(record.get("id", "")))
-            for fault in faults_of(error, part.record_type(), record):
+            if isinstance(value, dict):
+                self.unread.ids.add(str(value.get("id", value.get("number", ""))))
+            for fault in faults_of(error, part.record_type(), value):
                 self._report(file, (*prefix, *fault.path), fault.message, fault.hint, fault.at)
             return
+        self._keep(part, file, valid, prefix)
+
+    def _keep(self, part: Part, file: str, valid: Any, prefix: Steps) -> None:
         self.records[part.name].append(valid)
         self.origins[id(valid)] = Origin(file, prefix)
         name = getattr(valid, "id", None)
@@ -120,11 +172,7 @@ class Folder:
             self._report(file, ("id",), message)
 
     def _cross_check(self) -> None:
-        for fault in check.faults(Catalogue(self.part), self.records, self.unread):
-            if fault.record is None:
-                line = Problem(self._path(fault.place), 1, 1, fault.message, hint=fault.hint)
-                self.problems.append(line)
-                continue
+        for fault in check.faults(self.records, self.unread):
             origin = self.origins[id(fault.record)]
             path = (*origin.path, *fault.path)
             self._report(origin.file, path, fault.message, fault.hint, fault.at)
@@ -132,31 +180,44 @@ class Folder:
     def _report(
         self, file: str, path: Steps, message: str, hint: str = "", at: str = "value"
     ) -> None:
-        line, column = self._places_of(file).of(path, at)
-        within = _within(file, path)
-        self.problems.append(Problem(self._path(file), line, column, message, within, hint))
+        self.found.append(Found(file, path, message, hint, at))
+        self._stop_at_enough()
 
-    def _places_of(self, file: str) -> Places:
-        if file not in self._places:
-            self._places[file] = places = Places()
+    def _add(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        self._stop_at_enough()
+
+    def _stop_at_enough(self) -> None:
+        if len(self.found) + len(self.problems) >= MOST_PROBLEMS:
+            raise Enough
+
+    def _place_faults(self) -> None:
+        """Read each file with faults a second time, for the places of those alone."""
+        for file in sorted({found.file for found in self.found}):
+            mine = [found for found in self.found if found.file == file]
+            places = Places(wanted=Places.around(found.path for found in mine))
             self._value(file, places)
-        return self._places[file]
+            self.problems.extend(self._placed(found, places) for found in mine)
+        self.found.clear()
+
+    def _placed(self, found: Found, places: Places) -> Problem:
+        line, column = places.of(found.path, found.at)
+        within = _within(found.file, found.path)
+        return Problem(self._path(found.file), line, column, found.message, within, found.hint)
 
 
-def _files_of(part: Part, files: list[str]) -> Iterator[str]:
-    folder = f"{part.place}/"
-    for file in files:
-        if file == part.place or (part.shape in ("each", "lists") and file.startswith(folder)):
-            yield file
+def _absent(name: str) -> Any:
+    """A part that a catalogue of one's own does without: the weights are the shipped ones."""
+    if name == "weights":
+        from . import load
+
+        return load().weights
+    return BY_NAME[name].record_type()()
 
 
 def _within(file: str, path: Steps) -> str:
-    if not path:
-        return ""
-    words = ""
-    for step in path:
-        words += f"[{step}]" if isinstance(step, int) else f" > {step}"
-    return f"{Path(file).stem}{words if words.startswith('[') else words}"
+    steps = (f"[{step}]" if isinstance(step, int) else f" > {shortened(step)}" for step in path)
+    return f"{Path(file).stem}{''.join(steps)}" if path else ""
 
 
 _adapters: dict[str, TypeAdapter[Any]] = {}
@@ -164,7 +225,7 @@ _adapters: dict[str, TypeAdapter[Any]] = {}
 
 def _adapter(part: Part) -> TypeAdapter[Any]:
     if part.name not in _adapters:
-        _adapters[part.name] = TypeAdapter(part.record_type())
+        _adapters[part.name] = TypeAdapter(list[part.record_type()])  # type: ignore[arg-type, misc]
     return _adapters[part.name]
 
 

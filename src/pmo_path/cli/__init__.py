@@ -55,9 +55,9 @@ def _dispatch(args: list[str]) -> tuple[Any, Run]:
     before = args[: args.index("--")] if "--" in args else args
     if "-h" in before or "--help" in before:
         return Plain(help_text(_command_path(before))), Run()
-    if not args or (entry := find(args)) and entry.members:
+    if not args or ((entry := find(args)) and entry.members):
         return Plain(help_text(args)), Run()
-    if "--version" in args and not _command_path(args):
+    if args[0] == "--version":
         return Plain(f"{PROGRAM} {__version__}\n"), Run()
     if args[0] == "help":
         return _help(args[1:]), Run()
@@ -82,7 +82,7 @@ def _command_path(args: list[str]) -> list[str]:
         path.append(word)
         if not entry.members:
             break
-    return path[1:] if path[:1] == ["help"] else path
+    return path
 
 
 def _help(words: list[str]) -> Plain:

@@ -21,19 +21,19 @@ def in_our_words(error: Any) -> UsageError:
 
 def _unknown_option(name: str, context: Any) -> UsageError:
     if context is not None and context.parent is None and misplaced(name):
-        hint = f"options stand after the command: {PROGRAM} roles {name}"
+        hint = f"options stand after the command: {PROGRAM} COMMAND {name}"
         return UsageError(f"option {name} stands before the command", hint)
     known = [option for parameter in context.command.params for option in parameter.opts]
     known += [option for parameter in context.command.params for option in parameter.secondary_opts]
-    return UsageError(f"unknown option '{name}'", did_you_mean(name, [*known, "--help"]))
+    hint = did_you_mean(name, [*known, "--help"]) or _usage(context)
+    return UsageError(f"unknown option {cut(name)}", hint)
 
 
 def _parameter(error: Any, parameter: Any, context: Any) -> UsageError:
     name = _name_of(parameter)
     if error.message:
         return UsageError(f"{name}: {error.message[:1].lower()}{error.message[1:].rstrip('.')}")
-    path = context.command_path if context is not None else PROGRAM
-    return UsageError(f"{name} is missing", f"'{path} --help' shows how it is used")
+    return UsageError(f"{name} is missing", _usage(context))
 
 
 def _name_of(parameter: Any) -> str:
@@ -43,9 +43,9 @@ def _name_of(parameter: Any) -> str:
 
 
 def _other(message: str, context: Any) -> UsageError:
+    return UsageError(message[:1].lower() + message[1:].rstrip("."), _usage(context))
+
+
+def _usage(context: Any) -> str:
     path = context.command_path if context is not None else PROGRAM
-    hint = f"'{path} --help' shows how it is used"
-    if "unexpected extra argument" in message:
-        extra = message.partition("(")[2].rstrip(")")
-        return UsageError(f"unexpected argument {cut(extra)}", hint)
-    return UsageError(message[:1].lower() + message[1:].rstrip("."), hint)
+    return f"'{path} --help' shows how it is used"

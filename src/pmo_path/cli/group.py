@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from ..errors import UsageError, did_you_mean
+from ..errors import UsageError, cut, did_you_mean
 from .options import SHARED, with_options
 from .table import COMMANDS, Entry
 from .terminal import style_of
@@ -31,6 +31,18 @@ def settings(width: int) -> dict[str, Any]:
         "terminal_width": width,
         "max_content_width": width,
     }
+
+
+class Command(TyperCommand):
+    """Says in our words what stands where nothing is expected."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read ``args``; raises UsageError for one too many."""
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            hint = f"'{ctx.command_path} --help' shows how it is used"
+            raise UsageError(f"unexpected argument {cut(rest[0])}", hint)
+        return rest
 
 
 class LazyGroup(TyperGroup):
@@ -75,8 +87,9 @@ def build(entry: Entry, width: int) -> Any:
         return group
     module = import_module(f"pmo_path.cli.commands.{entry.module}")
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
-    app.command(entry.name, context_settings=settings(width), cls=TyperCommand)(
-        with_options(module.run)
+    surplus = {"allow_extra_args": True}  # Command finds them
+    app.command(entry.name, context_settings=settings(width) | surplus, cls=Command)(
+        with_options(module.run, getattr(module, "FORMAT", None))
     )
     command = get_command(app)
     command.name = entry.name

@@ -1,8 +1,11 @@
 """Messages for a person on stderr; a closed or full stderr changes nothing."""
 
+import os
 import sys
+from contextlib import suppress
+from typing import TextIO
 
-from ..errors import InvalidData, PmoPathError, Problem
+from ..errors import MOST_PROBLEMS, Interrupted, InvalidData, PmoPathError, Problem, Stopped
 from ..text import counted
 from .terminal import error_style
 
@@ -20,7 +23,13 @@ def say(text: str, *, end: str = "\n") -> None:
         stream.buffer.write(data)
         stream.buffer.flush()
     except (OSError, ValueError):
-        pass
+        give_up(stream)
+
+
+def give_up(stream: TextIO) -> None:
+    """Send what is still buffered nowhere, so that nothing complains at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say_error(error: PmoPathError) -> None:
@@ -28,7 +37,8 @@ def say_error(error: PmoPathError) -> None:
     if isinstance(error, InvalidData):
         say("\n".join(problem_lines(error.problems)))
         return
-    say(f"error: {error.message}")
+    by_the_person = isinstance(error, Stopped | Interrupted)
+    say(error.message if by_the_person else f"error: {error.message}")
     if error.hint:
         say(f"hint: {error.hint}")
 
@@ -50,7 +60,9 @@ def problem_lines(problems: tuple[Problem, ...]) -> list[str]:
 
 
 def tally(problems: tuple[Problem, ...]) -> str:
-    """``3 errors, 1 warning``."""
+    """``3 errors, 1 warning``; ``or more`` where the rest was not looked for."""
     warnings = sum(problem.severity == "warning" for problem in problems)
     errors = counted(len(problems) - warnings, "error")
+    if len(problems) >= MOST_PROBLEMS:
+        errors += " or more"
     return f"{errors}, {counted(warnings, 'warning')}" if warnings else errors

@@ -26,7 +26,9 @@ Format = Annotated[
         autocompletion=lambda: list(FORMATS),
     ),
 ]
-Fields = Annotated[str | None, typer.Option(metavar="A,B", help="Only these fields, in this order.")]
+Fields = Annotated[
+    str | None, typer.Option(metavar="A,B", help="Only these fields, in this order.")
+]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead.")
 ]
@@ -65,6 +67,8 @@ class Run:
         """The catalogue of this run; raises InvalidData where it does not validate."""
         from ..catalogue import load
 
+        if self.folder is not None:
+            self.inputs.append(self.folder)
         return load(self.folder)
 
 
@@ -82,7 +86,7 @@ def _options(
     return Run(
         format=_format(json, format),
         fields=_names(fields),
-        output=output,
+        output=_output(output),
         force=force,
         folder=catalogue or variable("PMO_PATH_CATALOGUE"),
         quiet=quiet,
@@ -91,15 +95,18 @@ def _options(
     )
 
 
-def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def with_options(command: Callable[..., Any], usual: str | None = None) -> Callable[..., Any]:
     """``command`` with the shared options added; it gets them as its first argument.
 
-    The result is a pair: what the command answers, and the Run it was asked in.
+    ``usual`` is the format where none is asked for, a table else. The result is
+    a pair: what the command answers, and the Run it was asked in.
     """
     own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
     shared = list(inspect.signature(_options, eval_str=True).parameters.values())
 
     def wrapper(**values: Any) -> tuple[Any, Run]:
+        if values["format"] is None and not values["json"]:
+            values["format"] = usual
         run = _options(**{option.name: values.pop(option.name) for option in shared})
         return command(run, **values), run
 
@@ -133,6 +140,12 @@ def _names(fields: str | None) -> list[str] | None:
     if not names:
         raise UsageError("--fields names no field", "for example --fields id,title")
     return names
+
+
+def _output(name: str | None) -> str | None:
+    if name == "":
+        raise UsageError("--output needs the name of a file", "- is standard output")
+    return name
 
 
 def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:

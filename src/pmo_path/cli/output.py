@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..errors import OutputError
+from ..errors import OutputError, reason
 from ..render import PERSON, Style, render
 from ..views.base import Plain, View
-from .messages import say
+from .messages import give_up, say
 from .options import Run
 from .terminal import style_of
 from .whole_file import write_whole
@@ -63,24 +63,16 @@ def _to_stdout(pieces: Iterable[str], style: Style) -> bool:
             stream.buffer.write(piece.encode(style.encoding, "replace"))
         stream.buffer.flush()
     except BrokenPipeError:
-        _give_up_stdout()
+        give_up(stream)
         return False
     except ValueError:
         return True
     except OSError as error:
-        _give_up_stdout()
+        give_up(stream)
         if os.name == "nt" and error.errno == 22:
             return False
-        raise OutputError(f"cannot write to standard output: {error.strerror}") from None
+        raise OutputError(f"cannot write to standard output: {reason(error)}") from None
     return True
-
-
-def _give_up_stdout() -> None:
-    """Send what is still buffered nowhere, so that nothing complains at exit."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass
 
 
 def _to_file(name: str, pieces: Iterable[str], run: Run) -> None:
@@ -91,14 +83,19 @@ def _to_file(name: str, pieces: Iterable[str], run: Run) -> None:
         try:
             path.write_bytes((mark + text).encode())
         except OSError as error:
-            raise OutputError(f"cannot write '{name}': {error.strerror}") from None
+            raise OutputError(f"cannot write '{name}': {reason(error)}") from None
         return
-    for taken in run.inputs:
-        if path.exists() and Path(taken).exists() and path.samefile(taken):
-            raise OutputError(f"'{name}' is an input of this command", "choose another name")
+    if any(_holds(taken, name) for taken in run.inputs):
+        raise OutputError(f"'{name}' is an input of this command", "choose another name")
     write_whole(path, (mark + text).encode(), force=run.force)
     if not run.quiet:
         say(f"saved to {name}")
+
+
+def _holds(taken: str, name: str) -> bool:
+    """Whether ``name`` is the file ``taken``, or a file that is in that folder already."""
+    path = Path(os.path.realpath(name))
+    return os.path.lexists(path) and path.is_relative_to(os.path.realpath(taken))
 
 
 def _is_device(path: Path) -> bool:

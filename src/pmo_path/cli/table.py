@@ -14,11 +14,15 @@ class Entry(NamedTuple):
 
 COMMANDS = (
     Entry("advise", "advise", "Which role next, and why."),
+    Entry("gaps", "gaps", "What is missing for a role."),
+    Entry("plan", "plan", "A development plan, by dates."),
     Entry("roles", "roles", "List the roles."),
     Entry("role", "role", "Show one role in full."),
     Entry("courses", "courses", "List courses and certificates."),
     Entry("course", "course", "Show one course in full."),
     Entry("pay", "pay", "What roles pay, and who says so."),
+    Entry("route", "route", "From one role to another, by steps."),
+    Entry("compare", "compare", "Roles side by side."),
     Entry("levels", "levels", "The four levels of PMO work."),
     Entry("competencies", "competencies", "List the competencies."),
     Entry("competency", "competency", "One competency, grade by grade."),
@@ -37,7 +41,8 @@ COMMANDS = (
 
 def find(path: list[str]) -> Entry | None:
     """The entry at ``path``, such as ``["catalogue", "check"]``."""
-    entries, found = COMMANDS, None
+    entries: tuple[Entry, ...] = COMMANDS
+    found = None
     for name in path:
         found = next((entry for entry in entries if entry.name == name), None)
         if found is None:

@@ -5,7 +5,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from ..errors import OutputError
+from ..errors import OutputError, reason
 
 _PREFIX, _SUFFIX = ".pmo-path-", ".tmp"
 _DAY = 24 * 60 * 60
@@ -21,18 +21,18 @@ def write_whole(path: Path, data: bytes, *, force: bool = False, mode: int | Non
     """
     if path.name.split(".")[0].casefold() in _RESERVED:
         raise OutputError(f"'{path}' is a name that Windows keeps for devices")
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a name that is too long
         raise OutputError(f"'{path}' is a folder", "give the name of a file")
     if os.path.lexists(path) and not force:
         raise _exists(path)
-    target = Path(os.path.realpath(path))
-    _sweep(target.parent)
     try:
+        target = Path(os.path.realpath(path))
+        _sweep(target.parent)
         _replace(target, data, force, mode)
     except FileExistsError:
         raise _exists(path) from None
     except OSError as error:
-        raise OutputError(f"cannot write '{path}': {error.strerror}") from None
+        raise OutputError(f"cannot write '{path}': {reason(error)}") from None
 
 
 def _exists(path: Path) -> OutputError:
@@ -43,14 +43,15 @@ def _replace(target: Path, data: bytes, force: bool, mode: int | None) -> None:
     temporary = target.parent / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
     if force and target.exists():
         mode = target.stat().st_mode & 0o777
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else mode)
+    created = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    handle = os.open(temporary, created, 0o666 if mode is None else mode)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         if mode is not None:
-            os.chmod(temporary, mode)
+            temporary.chmod(mode)
         _move(temporary, target, force)
     finally:
         with suppress(OSError):

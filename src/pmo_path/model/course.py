@@ -10,15 +10,19 @@ class Prerequisite(Record):
     """What must come before a course: one course, any of several, or words.
 
     Exactly one of ``id``, ``any_of`` and ``text`` is given; ``or_else`` names
-    what is accepted in place of a course.
+    what is accepted in place of a course, and ``or_level`` the level of one's
+    own work in a PMO or in delivery that is experience enough.
     """
 
     id: str | None = None
     any_of: tuple[str, ...] = ()
     text: str | None = None
     or_else: str | None = None
+    or_level: int | None = None
 
     def __post_init__(self) -> None:
+        if self.or_level is not None:
+            require_range("or_level", self.or_level, 1, 4)
         given = [name for name in ("id", "any_of", "text") if getattr(self, name)]
         if len(given) != 1:
             raise FieldError("id", "a prerequisite has exactly one of id, any_of and text")

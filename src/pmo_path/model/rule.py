@@ -41,8 +41,8 @@ class Effect(Record):
     ``gaps`` are always listed, ``lead`` come first where they are gaps,
     ``never_gaps`` never count; ``strengths`` are named as what the person
     brings; ``courses`` come first and ``options`` after the others;
-    ``support`` and ``explain`` name entries to show; ``say`` is a sentence of
-    the advice, and ``why`` the one that explains what the rule decided.
+    ``support``, ``explain`` and ``readings`` name entries to show; ``say`` is a
+    sentence of the advice, and ``why`` the one that explains what the rule decided.
     """
 
     why: str | None = None
@@ -57,6 +57,7 @@ class Effect(Record):
     options: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
     explain: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
     say: str | None = None
 
 

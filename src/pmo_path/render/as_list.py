@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from ..views.base import Block, Bullets, Document, Facts, Grid, Heading, Lines, Para, View
+from ..views.base import Block, Bullets, Document, Facts, Grid, Heading, Lines, Para, Tasks, View
 from . import Style
 from .wrap import wrap
 
@@ -30,6 +30,9 @@ def lines(block: Block, style: Style) -> Iterator[str]:
         for number, item in enumerate(block.items, 1):
             mark = f"{number}. " if block.numbered else "- "
             yield from wrap(style.text(item), width, mark, " " * len(mark))
+    elif isinstance(block, Tasks):
+        for task in block.items:
+            yield from wrap(style.text(task.text), width, "- ", "  ")
     elif isinstance(block, Facts):
         for name, value in block.pairs:
             yield from wrap(style.text(f"{name}: {value}"), width, "", "  ")

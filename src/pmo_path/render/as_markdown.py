@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..text import one_line
-from ..views.base import Block, Bullets, Facts, Grid, Heading, Lines, Para, View
+from ..views.base import Block, Bullets, Facts, Grid, Heading, Lines, Para, Tasks, View
 from . import Style
 
+_TICKS = re.compile("`+")
 _SIGNS = re.compile(r"[\\`*_{}\[\]()#+!|<>~]")
 
 
@@ -21,19 +22,36 @@ def _lines(block: Block, style: Style) -> list[str]:
         return _SIGNS.sub(r"\\\g<0>", one_line(style.text(text)))
 
     if isinstance(block, Heading):
-        return [f"{'#' * block.level} {safe(block.text)}"]
+        return [f"{'#' * block.level} {safe(block.text)}{_mark(block.mark)}"]
     if isinstance(block, Para):
         return [safe(block.text)]
-    if isinstance(block, Bullets):
-        return [
-            f"{f'{number}.' if block.numbered else '-'} {safe(item)}"
-            for number, item in enumerate(block.items, 1)
-        ]
+    if isinstance(block, Bullets | Tasks):
+        return list(_items(block, safe))
     if isinstance(block, Facts):
         return [f"- **{safe(name)}:** {safe(value)}" for name, value in block.pairs]
     if isinstance(block, Lines):
-        return ["```", *(style.text(line) for line in block.lines), "```"]
+        return _fenced([style.text(line) for line in block.lines])
     return _table(block, safe)
+
+
+def _items(block: Bullets | Tasks, safe: Callable[[str], str]) -> Iterator[str]:
+    if isinstance(block, Tasks):
+        yield from (f"- [ ] {safe(task.text)}{_mark(task.id)}" for task in block.items)
+        return
+    for number, item in enumerate(block.items, 1):
+        yield f"{f'{number}.' if block.numbered else '-'} {safe(item)}"
+
+
+def _fenced(lines: list[str]) -> list[str]:
+    """Lines as they stand, in a fence that none of them can close."""
+    longest = max((len(run) for line in lines for run in _TICKS.findall(line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [fence, *lines, fence]
+
+
+def _mark(name: str) -> str:
+    """An id as a comment: it stays in the file, and no reader sees it."""
+    return f" <!-- {name} -->" if name else ""
 
 
 def _table(grid: Grid, safe: Callable[[str], str]) -> list[str]:

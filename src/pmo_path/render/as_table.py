@@ -57,7 +57,9 @@ def _print(what: Text | Table, style: Style, width: int) -> str:
 def _facts(block: Facts, style: Style) -> str:
     """Labels in one column, values in another; one below the other where it is narrow."""
     labels = max(width_of(style.text(name)) for name, _ in block.pairs)
-    if style.width is None or style.width - labels - _GAP < 2 * _READABLE:
+    room = 0 if style.width is None else style.width - labels - _GAP
+    longest = max(longest_word(style.text(value)) for _, value in block.pairs)
+    if style.width is None or room < max(2 * _READABLE, longest):
         return "\n".join(as_list.lines(block, style)) + "\n"
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, _GAP, 0, 0))
     table.add_column(no_wrap=True, style="bold")
@@ -87,7 +89,9 @@ def _table(
     grid: Grid, heads: list[str], rows: list[list[str]], least: list[int], style: Style
 ) -> Table:
     edge = box.SIMPLE_HEAD if style.unicode else _ASCII
-    table = Table(box=edge, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    table = Table(
+        box=edge, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold"
+    )
     for column, head, size in zip(grid.columns, heads, least, strict=True):
         table.add_column(Text(head), no_wrap=column.fixed, min_width=size, overflow="fold")
     for row in rows:

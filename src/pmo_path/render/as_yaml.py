@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from ..text import clean
 from ..views.base import View
 from . import Style
 from .as_json import VERSION
@@ -14,6 +15,8 @@ def pieces(view: View, style: Style) -> Iterator[str]:
     records = [dict(record) for record in view.records]
     document = {"schema": f"pmo-path/{view.kind}/{VERSION}"}
     body = {"item": records[0]} if view.single else {"items": records}
-    yield yaml.safe_dump(
-        document | body, sort_keys=False, allow_unicode=style.unicode, width=100
-    )
+    for as_it_is in (style.unicode, False):
+        text = yaml.safe_dump(document | body, sort_keys=False, allow_unicode=as_it_is, width=100)
+        if not as_it_is or clean(text) == text:
+            yield text  # escaped where a character could steer a terminal
+            return

@@ -6,8 +6,6 @@ from ..advice import Advice
 from ..advice.gaps import Gap
 from ..countries import name_of
 from ..model.catalogue import Catalogue
-from ..model.role import Place, Role
-from ..pay_band import Band
 from ..periods import in_words
 from ..text import sentence
 from .advice_changes import ChangeWords

@@ -162,6 +162,7 @@ def course_record(words: Words, step: Step) -> CourseStepRecord:
 
 def pay_record(catalogue: Catalogue, advice: Advice) -> PayRecord:
     """Bands for the role held today and for the recommended one."""
+
     def row(band: Band | None) -> PayRow | None:
         return pay_row(band, catalogue, advice.today) if band else None
 
@@ -244,12 +245,21 @@ def applying(catalogue: Catalogue, advice: Advice) -> list[EntryRecord]:
 
 
 def to_know(catalogue: Catalogue, advice: Advice) -> list[EntryRecord]:
-    """Ideas that the rules want explained."""
-    wanted = {name for rule in advice.rules if rule.then for name in rule.then.explain}
+    """Ideas that the rules want explained, and how sources that disagree are read."""
+    effects = [rule.then for rule in advice.rules if rule.then]
+    ideas = {name for effect in effects for name in effect.explain}
+    readings = {name for effect in effects for name in effect.readings}
     return [
-        EntryRecord(id=item.id, name=item.name, text=item.text)
-        for item in catalogue.concepts
-        if item.id in wanted
+        *(
+            EntryRecord(id=item.id, name=item.name, text=item.text)
+            for item in catalogue.concepts
+            if item.id in ideas
+        ),
+        *(
+            EntryRecord(id=item.id, name=item.about, text=item.resolution)
+            for item in catalogue.readings
+            if item.id in readings
+        ),
     ]
 
 

@@ -175,7 +175,9 @@ class Words:
             yield f"{item.name} first: the next grade is “{step}”."
         if advice.courses:
             first = advice.courses[0]
-            yield f"{first.course.name}: {self.course_facts(first)}."
+            sold = SELLER in first.course.providers
+            seller = f"; sold by {SELLER}, which this advice draws on" if sold else ""
+            yield f"{first.course.name}: {self.course_facts(first)}{seller}."
         if advice.nearer is not None:
             yield f"Nearer to hand within your time: {advice.nearer.role.title}."
 
@@ -188,8 +190,10 @@ class Words:
         return f"{title} leads on to {listed(doors, 'or')}."
 
     def said(self) -> list[str]:
-        """The sentences that the rules which hold have to say."""
-        return [rule.then.say for rule in self.advice.rules if rule.then and rule.then.say]
+        """What the rules which hold have to say; first those that turn on a given answer."""
+        answered = self.advice.answers.values.keys()
+        rules = sorted(self.advice.rules, key=lambda rule: answered.isdisjoint(rule.when))
+        return [rule.then.say for rule in rules if rule.then and rule.then.say]
 
     def notes(self) -> Iterator[str]:
         """Notes of choices, what could not be read, and where a rating and deeds differ."""

@@ -10,10 +10,14 @@ Row = Mapping[str, Any]
 
 
 class Heading(NamedTuple):
-    """A title within a document; level 1 is the document's own."""
+    """A title within a document; level 1 is the document's own.
+
+    ``mark`` is an id that Markdown keeps beside it, unseen by a reader.
+    """
 
     text: str
     level: int = 2
+    mark: str = ""
 
 
 class Para(NamedTuple):
@@ -27,6 +31,19 @@ class Bullets(NamedTuple):
 
     items: tuple[str, ...]
     numbered: bool = False
+
+
+class Task(NamedTuple):
+    """Something to do; ``id`` stays the same while it is the same thing to do."""
+
+    id: str
+    text: str
+
+
+class Tasks(NamedTuple):
+    """A list of things to tick off."""
+
+    items: tuple[Task, ...]
 
 
 class Facts(NamedTuple):
@@ -56,7 +73,7 @@ class Lines(NamedTuple):
     lines: tuple[str, ...]
 
 
-Block = Heading | Para | Bullets | Facts | Grid | Lines
+Block = Heading | Para | Bullets | Tasks | Facts | Grid | Lines
 Document = tuple[Block, ...]
 
 
@@ -92,9 +109,7 @@ class View:
                 raise _unknown_field(name, self.fields)
         rows = ({name: row.get(name) for name in names} for row in self.records)
         columns = tuple(Column(name, label(name)) for name in names)
-        return replace(
-            self, records=rows, columns=columns, document=None, chosen=tuple(names)
-        )
+        return replace(self, records=rows, columns=columns, document=None, chosen=tuple(names))
 
     def blocks(self) -> Document:
         """The document for a person: the view's own, else a grid or facts of its records."""

@@ -46,6 +46,11 @@ def sentence(band: Band) -> str:
     return said
 
 
+def pay_said(band: Band | None, title: str) -> str:
+    """What ``band`` says, or that there is no figure for the role called ``title``."""
+    return sentence(band) if band else f"no figure for {title}"
+
+
 def _said(band: Band) -> str:
     if not band.evidence:
         return f"no band: {_alone(band)}"

@@ -10,8 +10,8 @@ from ..model.course import Course
 from ..model.role import Alias, Code, Difference, Move, Place, Role, Statement
 from ..pay_band import Band
 from ..titles import Found
-from .pay_record import PayRow, pay_row
 from .cite import SourceRecord, source_records
+from .pay_record import PayRow, pay_row
 from .words import level_name
 
 

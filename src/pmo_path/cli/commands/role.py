@@ -36,4 +36,6 @@ def run(
     """
     catalogue = run.load()
     asked = " ".join(role)
-    return role_view(catalogue, asked, titles.find(catalogue, asked), today=run.today, sources=sources)
+    return role_view(
+        catalogue, asked, titles.find(catalogue, asked), today=run.today, sources=sources
+    )

@@ -15,20 +15,31 @@ def run(
     run: Run,
     level: Annotated[
         list[str] | None,
-        typer.Option("--level", "-l", metavar="N", help="Roles of level 1, 2, 3 or 4.",
-                     autocompletion=complete.levels),
+        typer.Option(
+            "--level",
+            "-l",
+            metavar="N",
+            help="Roles of level 1, 2, 3 or 4.",
+            autocompletion=complete.levels,
+        ),
     ] = None,
     office: Annotated[
         list[str] | None,
-        typer.Option(metavar="OFFICE", help="Roles of this kind of office: project, programme, "
-                     "portfolio, enterprise or centre-of-excellence.",
-                     autocompletion=complete.offices),
+        typer.Option(
+            metavar="OFFICE",
+            help="Roles of this kind of office: project, programme, "
+            "portfolio, enterprise or centre-of-excellence.",
+            autocompletion=complete.offices,
+        ),
     ] = None,
     family: Annotated[
         list[str] | None,
-        typer.Option(metavar="FAMILY", help="Roles of this family: administration, co-ordination, "
-                     "analysis, specialist, management or direction.",
-                     autocompletion=complete.families),
+        typer.Option(
+            metavar="FAMILY",
+            help="Roles of this family: administration, co-ordination, "
+            "analysis, specialist, management or direction.",
+            autocompletion=complete.families,
+        ),
     ] = None,
     outside: Annotated[
         bool, typer.Option("--outside", help="The roles outside the PMO instead.")

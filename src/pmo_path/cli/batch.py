@@ -1,0 +1,98 @@
+"""``--batch``: one JSON object of answers in each line, one advice out for each, in order.
+
+Lines are read one at a time, so memory does not grow with their number. A bad
+line is reported with its place and left out; the exit code then says so.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
+
+from ..catalogue.files import decode
+from ..errors import InputError, InvalidData, Problem, UsageError, reason
+from .messages import say
+from .terminal import is_terminal
+
+if TYPE_CHECKING:
+    from ..answers import Answers
+    from ..model.catalogue import Catalogue
+
+LINE = 2**20
+_TOLD = 20
+STDIN = "<stdin>"
+T = TypeVar("T")
+
+
+@dataclass
+class Batch:
+    """The lines of one file or of standard input, and how many could not be used."""
+
+    name: str
+    bad: int = field(default=0, init=False)
+
+    @property
+    def shown(self) -> str:
+        """The name in messages."""
+        return STDIN if self.name == "-" else self.name
+
+    def each(self, make: Callable[[str, int], T]) -> Iterator[T]:
+        """What ``make`` gives for each line and its number; lines that raise are reported."""
+        for number, line in enumerate(self._lines(), 1):
+            try:
+                text = decode(line, self.shown, LINE)
+                if text.strip():
+                    yield make(text, number)
+            except InvalidData as error:
+                self._report(error.problems, number)
+
+    def outcome(self) -> int:
+        """The exit code, once every line was read."""
+        if self.bad > _TOLD:
+            say(f"and {self.bad - _TOLD:,} more")
+        return 1 if self.bad else 0
+
+    def _report(self, problems: tuple[Problem, ...], number: int) -> None:
+        self.bad += 1
+        if self.bad <= _TOLD:
+            first = problems[0]
+            hint = f" ({first.hint})" if first.hint else ""
+            say(f"{self.shown}:{number}: error: {first.message}{hint}")
+
+    def _lines(self) -> Iterator[bytes]:
+        stream = self._stream()
+        with stream:
+            while line := stream.readline(LINE + 1):
+                if len(line) > LINE and not line.endswith(b"\n"):
+                    _skip_line(stream)
+                yield line
+
+    def _stream(self) -> BinaryIO:
+        if self.name != "-":
+            try:
+                return Path(self.name).open("rb")
+            except OSError as error:
+                raise InputError(f"cannot read '{self.name}': {reason(error)}") from None
+        if sys.stdin is None:
+            raise InputError("standard input is closed")
+        if is_terminal(sys.stdin):
+            hint = "pipe the lines in, or give the name of a file"
+            raise UsageError("--batch - reads standard input, which is a terminal", hint)
+        return sys.stdin.buffer
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    while (rest := stream.readline(LINE)) and not rest.endswith(b"\n"):
+        pass
+
+
+def answers_of(catalogue: "Catalogue", text: str, name: str) -> "Answers":
+    """The answers in one line; raises InvalidData, also where no start is given."""
+    from .answers_file import from_text
+
+    found = from_text(catalogue, text, name)
+    for key in ("today", "last"):
+        if found.one(key) is None and (key == "today" or found.one("today") == "between-jobs"):
+            raise InvalidData([Problem(name, 1, 1, f"an answer is needed: '{key}'")])
+    return found

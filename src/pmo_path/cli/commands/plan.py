@@ -1,0 +1,108 @@
+"""``plan``: a development plan, new or brought up to date."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ...errors import UsageError
+from ...views.base import Plain, View
+from ..given import (
+    AnswersFile,
+    Contract,
+    Country,
+    Example,
+    Goal,
+    given_answers,
+    ready_answers,
+    still_needed,
+)
+from ..options import Run
+
+FORMAT = "markdown"
+"""A plan is a file that a person keeps and writes in."""
+
+_LIMIT = 2**20
+
+
+def run(
+    run: Run,
+    answers: AnswersFile = None,
+    example: Example = None,
+    goal: Goal = None,
+    country: Country = None,
+    contract: Contract = None,
+    update: Annotated[
+        str | None,
+        typer.Option(metavar="PLAN", help="Bring this plan up to date; your ticks and notes stay."),
+    ] = None,
+) -> View | Plain:
+    """Make a development plan with dates, in Markdown, to tick off.
+
+    Examples:
+
+    \b
+      pmo-path plan --example newcomer
+      pmo-path plan --answers me.yaml --output plan.md
+      pmo-path plan --answers me.yaml --update plan.md
+    """
+    from ...advice import advise
+    from ...views.plan import plan_rows_view, plan_view
+
+    catalogue = run.load()
+    given = given_answers(catalogue, goal, country, contract)
+    found = ready_answers(run, catalogue, answers, example, given)
+    if found is None:
+        raise still_needed("today")
+    advice = advise(catalogue, found, today=run.today)
+    view = plan_view(catalogue, advice)
+    if update is not None:
+        return _updated(run, view, update)
+    if run.format == "csv":
+        return plan_rows_view(catalogue, advice)
+    if run.format != FORMAT or run.fields is not None:
+        return view
+    return Plain(_markdown(view))
+
+
+def _markdown(view: View) -> str:
+    from ...plan_text import sealed
+    from ...render import Style, render
+
+    return sealed("".join(render(view, FORMAT, Style())))
+
+
+def _updated(run: Run, view: View, name: str) -> Plain:
+    """The plan in the file ``name`` with what is new; on standard output with ``--output -``."""
+    from ...plan_text import updated
+    from ..messages import say
+    from ..whole_file import write_whole
+
+    if run.format != FORMAT or run.fields is not None:
+        raise UsageError("--update writes Markdown", "leave the format away")
+    if name == "-":
+        raise UsageError("--update needs the name of a file", "the plan is written back to it")
+    if run.output not in (None, "-"):
+        hint = "--output - prints the plan instead"
+        raise UsageError("--update writes the plan that it reads", hint)
+    text = updated(_read(name), _markdown(view), name)
+    if run.output == "-":
+        return Plain(text)
+    write_whole(Path(name), text.encode(), force=True)
+    if not run.quiet:
+        say(f"saved to {name}")
+    return Plain("")
+
+
+def _read(name: str) -> str:
+    """The text of a plan with its line ends as they are; raises InputError or InvalidData."""
+    from ...catalogue.files import decode
+    from ...errors import InputError
+
+    try:
+        with Path(name).open("rb") as stream:
+            data = stream.read(_LIMIT + 1)
+    except OSError as error:
+        raise InputError(f"cannot read '{name}': {error.strerror or error}") from None
+    decode(data, name, _LIMIT)
+    return data.decode()
