@@ -42,7 +42,9 @@ def test_tables_are_plain_where_the_stream_is(name: str, mine: Path) -> None:
     assert "-----" in text
 
 
-@pytest.mark.parametrize("args", [["role", "pmo-analyst"], ["pay", "pmo-analyst"], ["--help"]])
+@pytest.mark.parametrize(
+    "args", [["role", "pmo-analyst"], ["pay", "pmo-analyst", "-q"], ["--help"]]
+)
 @pytest.mark.parametrize("name", SURROUNDINGS)
 def test_every_screen_can_be_written(name: str, args: list[str]) -> None:
     """Whatever the shipped catalogue says, in every encoding."""

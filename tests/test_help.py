@@ -33,7 +33,7 @@ def helped(run: Runner, *args: str, width: str = "80") -> str:
 
 def examples(text: str) -> list[list[str]]:
     """The command lines that a help page shows, without the name of the program."""
-    lines = [line.strip() for line in text.split("Options:")[0].splitlines()]
+    lines = [line.strip() for line in text.partition("Options:")[0].splitlines()]
     return [shlex.split(line)[1:] for line in lines if line.startswith("pmo-path ")]
 
 
@@ -42,7 +42,7 @@ def test_help_wins_over_everything(run: Runner, path: list[str]) -> None:
     """2. Short or long, before or after arguments, wrong ones included."""
     wanted = helped(run, *path, "--help")
     assert helped(run, *path, "-h") == wanted
-    assert helped(run, *path, "--help", "--bogus", "--level", "nine") == wanted
+    assert helped(run, *path, "--help", "--bogus", "--level=nine") == wanted
     assert helped(run, *path, "--bogus", "-h") == wanted
     if path and path != ["help"]:
         assert helped(run, "help", *path) == wanted
@@ -72,7 +72,7 @@ def test_help_is_a_sentence_then_examples(run: Runner, path: list[str]) -> None:
     if path not in GROUPS:
         assert rest.startswith("  Examples:\n\n")
         assert 1 <= len(examples(rest)) <= 3
-    assert "\nOptions:\n" in rest
+    assert "Options:\n" in rest
 
 
 @pytest.mark.parametrize("path", ALL, ids=NAMES)
@@ -88,7 +88,7 @@ def test_help_fits_forty_columns(run: Runner, path: list[str]) -> None:
 def test_help_has_no_brackets_in_its_prose(run: Runner, path: list[str]) -> None:
     """3. Nobody has to know what they would mean."""
     prose = helped(run, *path, "--help").split("\n\n", 1)[1]
-    assert not re.search(r"[\[\]]", prose.replace("[default: auto]", ""))
+    assert not re.search(r"[\[\]]", prose)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=[" ".join(path) for path in PATHS])
@@ -96,10 +96,12 @@ def test_examples_run(
     run: Runner, path: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """3. Each as it is printed, in a folder that holds the files they name."""
-    shutil.copytree(ROOT / "data", tmp_path / "mine")
     monkeypatch.chdir(tmp_path)
-    assert run("advise", "--example", "practitioner", "--save", "me.yaml", "-q").code == 0
     found = examples(helped(run, *path, "--help"))
+    if any("mine" in words for words in found):
+        shutil.copytree(ROOT / "data", "mine")
+    if any("me.yaml" in words for words in found):
+        assert run("advise", "--example", "practitioner", "--save", "me.yaml", "-q").code == 0
     for words in found:
         asks = words == ["advise"]  # needs a person, and says so
         result = run(*words)

@@ -15,6 +15,7 @@ VIEWS = Path(pmo_path.__file__).parent / "views"
 COMMANDS = [
     ("advise", "--example", "practitioner"),
     ("advise", "--example", "newcomer"),
+    ("advise", "--batch", "{people}"),
     ("gaps", "pmo-analyst", "--example", "secretary"),
     ("gaps", "project-manager", "--example", "project-manager"),
     ("plan", "--example", "newcomer"),
@@ -53,13 +54,14 @@ COMMANDS = [
 def bad(tmp_path: Path) -> Path:
     """A folder with faults."""
     (tmp_path / "catalogue.yaml").write_text("name: [\n", encoding="utf-8")
+    (tmp_path / "people.jsonl").write_text('{"today": "new"}\n', encoding="utf-8")
     return tmp_path
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_output_validates(run: Runner, bad: Path, command: tuple[str, ...]) -> None:
     """The document that a command really gives fits the schema that it names."""
-    args = [word.format(bad=bad) for word in command]
+    args = [word.format(bad=bad, people=bad / "people.jsonl") for word in command]
     document = run(*args, "--json").json()
     _, kind, _ = document["schema"].split("/")
     found = run("schema", kind).json()
@@ -69,7 +71,8 @@ def test_output_validates(run: Runner, bad: Path, command: tuple[str, ...]) -> N
 
 def test_every_kind_is_tried(run: Runner, bad: Path) -> None:
     """No schema is left that no command was compared with."""
-    documents = [run(*(w.format(bad=bad) for w in c), "--json").json() for c in COMMANDS]
+    named = {"bad": bad, "people": bad / "people.jsonl"}
+    documents = [run(*(w.format(**named) for w in c), "--json").json() for c in COMMANDS]
     assert {document["schema"].split("/")[1] for document in documents} == set(KINDS)
 
 
@@ -137,4 +140,4 @@ def test_unknown_kind_gets_the_nearest(run: Runner) -> None:
 
 def test_unknown_kind_far_from_all_lists_them(run: Runner) -> None:
     """A word that is near to none is told all kinds."""
-    assert "the kinds are advice, gaps, plan, roles, role," in run("schema", "xyzzy").errors
+    assert "the kinds are advice, advices, gaps, plan, roles," in run("schema", "xyzzy").errors

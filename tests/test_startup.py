@@ -51,6 +51,8 @@ LOOK_UPS = [
     ["courses", "--json"],
     ["course", "apm-pmq", "--json"],
     ["pay", "pmo-analyst", "--json"],
+    ["route", "secretary-or-pa", "pmo-manager", "--json"],
+    ["compare", "pmo-lead", "pmo-manager", "--json"],
     ["levels", "--format", "jsonl"],
     ["competencies", "--format", "csv"],
     ["questions", "--json"],

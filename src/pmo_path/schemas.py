@@ -36,6 +36,7 @@ class Kind(NamedTuple):
 
 KINDS = {
     "advice": Kind("advice_types", "AdviceRecord", single=True),
+    "advices": Kind("advice_types", "AdviceRecord"),
     "gaps": Kind("gaps_record", "GapsRecord", single=True),
     "plan": Kind("plan_record", "PlanRecord", single=True),
     "roles": Kind("roles", "RoleRow"),

@@ -20,6 +20,7 @@ from .scoring import Ranked
 from .standing import Standing, standing_of
 
 if TYPE_CHECKING:
+    from .route_types import Route
     from ..pay_band import Band
 
 __all__ = ["Advice", "advise"]
@@ -39,7 +40,7 @@ class Advice:
 
     ``rules`` are those that hold once the recommended role is known; ``onward``
     the roles it leads to; ``nearer`` a role within the person's horizon where
-    the recommended one is beyond it.
+    the recommended one is beyond it; ``way`` the rest of the way to a goal.
     """
 
     recommended: Ranked
@@ -52,6 +53,7 @@ class Advice:
     pay_next: "Band | None"
     onward: tuple[Role, ...]
     nearer: Ranked | None
+    way: "Route | None"
     rules: tuple[Rule, ...]
     turns: tuple[Turn, ...]
     doubts: tuple[Doubt, ...]
@@ -101,6 +103,7 @@ def advise(
         pay_next=pay_next,
         onward=_onward(catalogue, best.role),
         nearer=_nearer(answers, standing, shown),
+        way=_way(catalogue, best.role, standing),
         rules=rules,
         turns=turns(catalogue, answers, standing, ranking, rank_answers, pairs=pairs),
         doubts=doubts(
@@ -169,6 +172,15 @@ def _onward(catalogue: Catalogue, role: Role) -> tuple[Role, ...]:
     )[:1]
     outside = [found for found in after if found.outside][:1]
     return (*inside, *outside)
+
+
+def _way(catalogue: Catalogue, role: Role, standing: Standing) -> "Route | None":
+    """The rest of the way from the recommended role to the goal, where there is one."""
+    if standing.target in (None, role.id):
+        return None
+    from .route import best_route
+
+    return best_route(catalogue, role.id, standing.target or "")
 
 
 _KEY_GAP_LIMIT = {"now": 1, "one-year": 2}

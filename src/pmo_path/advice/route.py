@@ -7,7 +7,8 @@ What makes a route the best is an order, and the first difference decides:
   the ids of its roles.
 - ``fastest``: the fewest days of course, then the fewest courses whose length is
   not known, then the main order. A month counts as 20 days, 7 hours of study as
-  one; a course of unknown length counts as the middle one of the lengths known.
+  one; a course of unknown length counts as the middle one of the lengths known
+  (of two, the longer).
 - ``cheapest``: the fewest courses that cost something or whose price is not known,
   then the fewest whose price is not known, then the least sum, then the main order.
   Sums count only in the one currency of the route that the rest of the order puts
@@ -18,8 +19,6 @@ What makes a route the best is an order, and the first difference decides:
 A role held on the way takes longer than any course, so the fastest is looked for
 among the routes with the fewest steps; the other two may take one step more.
 """
-
-from statistics import median
 
 from ..model.catalogue import Catalogue
 from .route_search import Cost, Search, nearest_reached
@@ -54,7 +53,8 @@ def best_route(
 
 def _fastest(search: Search) -> Route:
     lengths = [days_of(course) for course in search.catalogue.courses.values()]
-    middle = median([days for days in lengths if days is not None] or [1])
+    known = sorted(days for days in lengths if days is not None) or [1]
+    middle = known[len(known) // 2]
 
     def cost(route: Route) -> Cost:
         return (route.days + middle * route.lengths_not_known, route.lengths_not_known)

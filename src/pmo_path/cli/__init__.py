@@ -1,6 +1,7 @@
 """The command line: from arguments to exit code, errors printed in one place."""
 
 import os
+import re
 import traceback
 from typing import Any
 
@@ -19,6 +20,8 @@ from .terminal import variable
 
 _INTERRUPTED = 130
 _BUG = 70
+_NEEDED = re.compile(r"\s+\[required\]")
+"""Typer's mark of an argument that must be given: the usage line says so already."""
 
 
 def main(args: list[str]) -> int:
@@ -100,4 +103,4 @@ def help_text(path: list[str]) -> str:
     for name in path:
         command = command.get_command(context, name)
         context = command.make_context(name, [], parent=context, resilient_parsing=True)
-    return str(command.get_help(context)) + "\n"
+    return _NEEDED.sub("", str(command.get_help(context))) + "\n"

@@ -54,6 +54,7 @@ class Run:
     """What the shared options say about one run; ``inputs`` are the files it reads."""
 
     format: str = "table"
+    format_given: bool = False
     fields: list[str] | None = None
     output: str | None = None
     force: bool = False
@@ -85,6 +86,7 @@ def _options(
 ) -> Run:
     return Run(
         format=_format(json, format),
+        format_given=json or format is not None,
         fields=_names(fields),
         output=_output(output),
         force=force,

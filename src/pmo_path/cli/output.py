@@ -30,8 +30,10 @@ def write(result: View | Plain, run: Run) -> int:
         pieces = _pieces(result, run, style)
     if run.output is not None and to_file:
         _to_file(run.output, pieces, run)
-    elif not _to_stdout(pieces, style):
+    elif not _to_stdout(pieces, style, at_once=run.format == "jsonl"):
         return PIPE_CLOSED
+    if isinstance(result, View) and result.finish is not None:
+        return result.finish()
     _notes(result, run)
     return result.code
 
@@ -53,14 +55,19 @@ def _notes(result: View | Plain, run: Run) -> None:
         say(note)
 
 
-def _to_stdout(pieces: Iterable[str], style: Style) -> bool:
-    """Whether the reader stayed to the end; a closed stdout is nobody to disappoint."""
+def _to_stdout(pieces: Iterable[str], style: Style, *, at_once: bool) -> bool:
+    """Whether the reader stayed to the end; a closed stdout is nobody to disappoint.
+
+    ``at_once`` flushes each piece, for readers that wait for every line.
+    """
     stream = sys.stdout
     if stream is None:
         return True
     try:
         for piece in pieces:
             stream.buffer.write(piece.encode(style.encoding, "replace"))
+            if at_once:
+                stream.buffer.flush()
         stream.buffer.flush()
     except BrokenPipeError:
         give_up(stream)

@@ -42,6 +42,7 @@ class _Page:
         if self._courses_in_full():
             yield from self._courses()
         yield from self._routes()
+        yield from self._way()
         yield from self._turns()
         if self.full:
             yield from self._applying()
@@ -169,6 +170,22 @@ class _Page:
             lines.append(f"{line} {move}" if self.full or one.move is None else line)
         yield Bullets(tuple(lines))
         yield Para(self.words.onward())
+
+    def _way(self) -> Iterator[Block]:
+        target = self.advice.standing.target
+        if target is None or target == self.advice.recommended.role.id:
+            return
+        from .route_words import by_roles, on_whose_word
+
+        goal, way = self.catalogue.roles[target], self.advice.way
+        yield Heading(f"The way to {goal.title}")
+        if way is None:
+            yield Para(f"No way from there to {goal.title} is known.")
+            return
+        yield Para(f"{by_roles(way)}. {on_whose_word(way)}")
+        if self.full:
+            yield Bullets(tuple(f"{s.end.title}: {sentence(s.move.why)}" for s in way.steps))
+        yield Para(f"Step by step: pmo-path route {way.start.id} {goal.id}")
 
     def _turns(self) -> Iterator[Block]:
         lines = [self.changes.turn(turn) for turn in self.advice.turns]

@@ -28,6 +28,7 @@ from .advice_types import (
     SuggestedRole,
     SuggestedRow,
     TurnRecord,
+    WayStepRecord,
 )
 from .advice_words import Words
 from .pay_record import PayRow, pay_row
@@ -47,6 +48,7 @@ def advice_record(catalogue: Catalogue, advice: Advice) -> AdviceRecord:
         ruled_out=_ruled_out(words),
         onward=[OnwardRecord(role=r.id, title=r.title, level=r.level) for r in advice.onward],
         nearer=advice.nearer.role.id if advice.nearer else None,
+        way=_way(advice),
         first_steps=list(words.first_steps()),
         turns=[_turn(changes, turn) for turn in advice.turns],
         doubts=[_doubt(changes, doubt) for doubt in advice.doubts],
@@ -189,6 +191,21 @@ def _ruled_out(words: Words) -> list[RuledOutRecord]:
     ]
 
 
+def _way(advice: Advice) -> list[WayStepRecord] | None:
+    if advice.way is None:
+        return None
+    return [
+        WayStepRecord(
+            role=step.end.id,
+            title=step.end.title,
+            move=step.move.move,
+            basis=step.move.basis,
+            why=step.move.why,
+        )
+        for step in advice.way.steps
+    ]
+
+
 def _turn(words: ChangeWords, turn: Turn) -> TurnRecord:
     changes = [
         ChangedAnswer(
@@ -248,19 +265,16 @@ def to_know(catalogue: Catalogue, advice: Advice) -> list[EntryRecord]:
     """Ideas that the rules want explained, and how sources that disagree are read."""
     effects = [rule.then for rule in advice.rules if rule.then]
     ideas = {name for effect in effects for name in effect.explain}
-    readings = {name for effect in effects for name in effect.readings}
-    return [
-        *(
-            EntryRecord(id=item.id, name=item.name, text=item.text)
-            for item in catalogue.concepts
-            if item.id in ideas
-        ),
-        *(
-            EntryRecord(id=item.id, name=item.about, text=item.resolution)
-            for item in catalogue.readings
-            if item.id in readings
-        ),
+    found = [
+        EntryRecord(id=item.id, name=item.name, text=item.text)
+        for item in catalogue.concepts
+        if item.id in ideas
     ]
+    readings = {item.id: item for item in catalogue.readings}
+    for name in dict.fromkeys(name for effect in effects for name in effect.readings):
+        item = readings[name]
+        found.append(EntryRecord(id=name, name=item.about, text=item.resolution))
+    return found
 
 
 def suggested_rows(record: AdviceRecord) -> list[SuggestedRow]:

@@ -173,6 +173,16 @@ class OnwardRecord(TypedDict):
     level: int | None
 
 
+class WayStepRecord(TypedDict):
+    """A move of the rest of the way to the goal."""
+
+    role: str
+    title: str
+    move: str
+    basis: str
+    why: str
+
+
 class CatalogueRecord(TypedDict):
     """Which catalogue answered."""
 
@@ -192,6 +202,7 @@ class AdviceRecord(TypedDict):
     ruled_out: list[RuledOutRecord]
     onward: list[OnwardRecord]
     nearer: str | None
+    way: list[WayStepRecord] | None
     first_steps: list[str]
     turns: list[TurnRecord]
     doubts: list[DoubtRecord]

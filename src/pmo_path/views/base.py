@@ -84,6 +84,7 @@ class View:
     ``record_type`` is the typed record that ``records`` hold; ``columns`` are
     those a list shows to a person; ``document`` lays out a single thing.
     ``notes`` are said on stderr in person mode, ``empty`` where nothing matches.
+    ``finish`` gives the exit code of a stream, once all of it was written.
     """
 
     kind: str
@@ -95,6 +96,7 @@ class View:
     notes: tuple[str, ...] = ()
     empty: str = "Nothing matches."
     code: int = 0
+    finish: Callable[[], int] | None = None
     chosen: tuple[str, ...] | None = None
 
     @property

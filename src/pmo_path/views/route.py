@@ -1,6 +1,7 @@
 """The way from one role to another."""
 
 from datetime import date
+from functools import partial
 
 from ..advice.route import MEASURES, Measure, best_route, nearest_reached
 from ..advice.route_search import apart
@@ -41,7 +42,8 @@ def route_view(
     if shown is None:
         near = nearest_reached(catalogue, start.id, goal.id)
         record = no_route_record(start, goal, near, measure)
-        page = no_route_page(start, goal, near, apart(near, goal) if near else 0)
+        grades = apart(near, goal) if near else 0
+        document = partial(no_route_page, start, goal, near, grades)
     else:
         if country is None:
             why = "as no country was given; --country names another"
@@ -54,7 +56,9 @@ def route_view(
             role.id: headline(catalogue, role.id, place, contract, today) for role in shown.roles
         }
         record = route_record(catalogue, shown, others, ways, pay, today)
-        page = route_page(catalogue, shown, others, ways, pay, place, contract, sources=sources)
+        document = partial(
+            route_page, catalogue, shown, others, ways, pay, place, contract, sources=sources
+        )
     record["country"], record["contract"] = place, contract
     record["readings"] = readings(titles)
     return View(
@@ -62,7 +66,7 @@ def route_view(
         record_type=RouteRecord,
         records=(record,),
         single=True,
-        document=lambda: page,
+        document=document,
         notes=tuple(notes),
     )
 

@@ -12,6 +12,7 @@ from ..pay_band import Band
 from ..periods import in_words
 from ..text import counted, sentence
 from . import route_words as words
+from .advice_words import SELLER
 from .base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
 from .cite import Cites
 from .pay_words import sentence as pay_said
@@ -20,7 +21,6 @@ from .words import grade_words, move_words
 
 _SHOWN = 5
 """So many competencies are shown for a step into a role that names no key ones."""
-_SELLER = "PMO Learning"
 _LEVEL_1 = "At level 1 no certificate and no experience of a PMO is needed to start."
 _GRADES = (
     "A competency has five grades. Those here are what each role usually asks for, not yours, and "
@@ -151,11 +151,15 @@ class _Page:
         """One line for each other route that differs; which ones do not, in one sentence."""
         yield Heading("Other routes")
         lines = [words.other_said(self.route, one) for one in others if differs(self.route, one)]
-        same = [words.SUPERLATIVE[one.measure] for one in others if not differs(self.route, one)]
+        same = [
+            f"the {words.SUPERLATIVE[one.measure]}"
+            for one in others
+            if not differs(self.route, one)
+        ]
         if lines:
             yield Bullets(tuple(lines))
         if same:
-            yield Para(f"The route above is also the {listed(same)}.")
+            yield Para(f"The route above is also {listed(same)}.")
 
     def ways_out(self, ways: tuple[WayOut, ...]) -> Iterator[Block]:
         """Out of the PMO, or into delivery: from the goal first, then along the way."""
@@ -183,9 +187,9 @@ class _Page:
             notes.append("A month of a course counts as 20 days, 7 hours of study as one.")
         if any(step.end.level == 1 for step in route.steps):
             notes.append(_LEVEL_1)
-        if any(_SELLER in course.providers for course in route.courses):
+        if any(SELLER in course.providers for course in route.courses):
             notes.append(
-                f"Part of what is known about levels and courses comes from {_SELLER}, which sells "
+                f"Part of what is known about levels and courses comes from {SELLER}, which sells "
                 "some of these courses. A course is a good start; no course promises a job."
             )
         yield Bullets(tuple(notes))

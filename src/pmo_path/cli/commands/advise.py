@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ...errors import UsageError
 from ...views.base import View
 from .. import complete
 from ..given import (
@@ -23,6 +24,7 @@ from ..options import Run
 from ..terminal import is_set
 
 if TYPE_CHECKING:
+    from ...advice import Advice
     from ...answers import Answers, Value
     from ...model.catalogue import Catalogue
 
@@ -42,6 +44,14 @@ def run(
             metavar="ROLE",
             help="A role that you do not want; may be given more than once.",
             autocompletion=complete.roles,
+        ),
+    ] = None,
+    batch: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="One JSON object of answers in each line of FILE (- for standard input), one "
+            "advice out for each.",
         ),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="Everything, with its sources.")] = False,
@@ -67,6 +77,10 @@ def run(
 
     catalogue = run.load()
     given = given_answers(catalogue, goal, country, contract)
+    if batch is not None:
+        if answers is not None or example is not None:
+            raise UsageError("--batch goes without --answers and --example", "give one of them")
+        return _batch(run, catalogue, batch, given, _refused(catalogue, refuse))
     found = ready_answers(run, catalogue, answers, example, given)
     if found is None:
         found = _asked(run, catalogue, given, resume, no_save, no_input)
@@ -78,6 +92,31 @@ def run(
     if run.format == "csv":
         return suggested_view(catalogue, advice)
     return advice_view(catalogue, advice, full=full)
+
+
+def _batch(
+    run: Run,
+    catalogue: "Catalogue",
+    name: str,
+    given: "dict[str, Value]",
+    refused: tuple[str, ...],
+) -> View:
+    """One advice for each line, as soon as it is read."""
+    from ...advice import advise
+    from ...views.advice import advices_view
+    from ..batch import Batch, answers_of
+
+    if not run.format_given:
+        run.format = "jsonl"
+    lines = Batch(name)
+
+    def make(text: str, _: int) -> "Advice":
+        found = answers_of(catalogue, text, lines.shown)
+        for key, value in given.items():
+            found = found.plus(key, value)
+        return advise(catalogue, found, today=run.today, refused=refused)
+
+    return advices_view(catalogue, lines.each(make), lines.outcome)
 
 
 def _refused(catalogue: "Catalogue", titles: list[str] | None) -> tuple[str, ...]:

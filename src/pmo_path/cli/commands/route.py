@@ -50,15 +50,15 @@ def run(
 ) -> View:
     """Show the way from one role to another: moves, gaps, courses and pay, step by step.
 
-    Without an option it is the route with the fewest steps, then the most moves
-    that a source states, then the fewest roles outside the PMO on the way, then
-    the least to learn. The other routes get a line each.
-
     Examples:
 
     \b
       pmo-path route secretary "PMO Manager"
       pmo-path route "Project Manager" portfolio-director --fastest
+
+    Without an option it is the route with the fewest steps, then the most moves
+    that a source states, then the fewest roles outside the PMO on the way, then
+    the least to learn. The other routes get a line each.
     """
     from ...views.route import route_view
 
