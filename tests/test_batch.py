@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from conftest import Runner
 
 GOOD = {"today": "new", "enjoys": ["order"]}
@@ -20,7 +21,11 @@ def write(path: Path, *lines: str) -> str:
 
 def test_one_line_out_for_each_line_in(run: Runner, tmp_path: Path) -> None:
     """Lines come out in order, as JSON lines unless another format is asked for."""
-    people: list[dict[str, Any]] = [GOOD, {"today": "project-manager"}, {"today": "business-leader"}]
+    people: list[dict[str, Any]] = [
+        GOOD,
+        {"today": "project-manager"},
+        {"today": "business-leader"},
+    ]
     name = write(tmp_path / "team.jsonl", *map(json.dumps, people))
     result = run("advise", "--batch", name)
     found = [json.loads(line) for line in result.text.splitlines()]

@@ -20,8 +20,8 @@ from .scoring import Ranked
 from .standing import Standing, standing_of
 
 if TYPE_CHECKING:
-    from .route_types import Route
     from ..pay_band import Band
+    from .route_types import Route
 
 __all__ = ["Advice", "advise"]
 
