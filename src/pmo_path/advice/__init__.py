@@ -82,12 +82,13 @@ def advise(
     refused = tuple(refused)
     too_little = _too_little(catalogue, answers, today)
 
-    def rank_answers(changed: Answers, without: tuple[str, ...] = refused) -> Ranking:
-        out = (*changed.many("not"), *without)
-        return rank(catalogue, standing_of(catalogue, changed), out, too_little)
+    out = (*answers.many("not"), *refused)
+
+    def rank_standing(one: Standing) -> Ranking:
+        return rank(catalogue, one, out, too_little)
 
     standing = standing_of(catalogue, answers)
-    ranking = rank_answers(answers)
+    ranking = rank_standing(standing)
     shown = list(shown_roles(ranking, catalogue).values())
     best = shown[0]
     gaps, rules = gaps_for(catalogue, standing, best.role)
@@ -105,11 +106,17 @@ def advise(
         nearer=_nearer(answers, standing, shown),
         way=_way(catalogue, best.role, standing),
         rules=rules,
-        turns=turns(catalogue, answers, standing, ranking, rank_answers, pairs=pairs),
+        turns=turns(catalogue, answers, standing, ranking, rank_standing, pairs=pairs),
         doubts=doubts(
-            catalogue, answers, standing, lambda changed: rank_answers(changed).order[0].role
+            catalogue,
+            answers,
+            standing,
+            lambda changed: rank_standing(standing_of(catalogue, changed)).order[0].role,
         ),
-        refusals=_refusals(rank_answers(answers, ()), refused) if refused else (),
+        refusals=_refusals(
+            rank(catalogue, standing, answers.many("not"), too_little) if refused else ranking,
+            refused,
+        ),
         standing=standing,
         answers=answers,
         country=answers.one("country") or catalogue.about.default_country,

@@ -17,7 +17,7 @@ from ..model.question import Option, Part
 from ..model.role import Role
 from .facts import holds
 from .ranking import Ranking
-from .standing import Standing
+from .standing import Standing, standing_of, wishes, with_wishes
 
 SHOWN = 3
 _FIXED = ("today", "last")
@@ -50,7 +50,7 @@ class Turn:
     role: Role
 
 
-RankAnswers = Callable[[Answers], Ranking]
+RankStanding = Callable[[Standing], Ranking]
 
 
 def turns(
@@ -58,14 +58,18 @@ def turns(
     answers: Answers,
     standing: Standing,
     ranking: Ranking,
-    rank_answers: RankAnswers,
+    rank_standing: RankStanding,
     *,
     pairs: bool = False,
 ) -> tuple[Turn, ...]:
     """The two or three changes most worth knowing, each with another role."""
     first = ranking.order[0].role.id
     singles = list(_singles(catalogue, answers, standing))
-    tried = [(change, rank_answers(applied(answers, (change,)))) for change in singles]
+
+    def ranked(*changes: Change) -> Ranking:
+        return rank_standing(_standing_after(catalogue, answers, standing, changes))
+
+    tried = [(change, ranked(change)) for change in singles]
     found = [
         Turn((change,), result.order[0].role)
         for change, result in tried
@@ -73,9 +77,19 @@ def turns(
     ]
     found = _best(_smallest(found))
     if pairs and len(found) < SHOWN:
-        others = _pairs(catalogue, answers, ranking, tried, rank_answers)
+        others = _pairs(catalogue, ranking, tried, ranked)
         found = _best([*found, *others])
     return tuple(found)
+
+
+def _standing_after(
+    catalogue: Catalogue, answers: Answers, standing: Standing, changes: tuple[Change, ...]
+) -> Standing:
+    after = applied(answers, changes)
+    keys = {change.key for change in changes}
+    if keys <= wishes(catalogue):
+        return with_wishes(catalogue, standing, after, keys)
+    return standing_of(catalogue, after)
 
 
 def applied(answers: Answers, changes: tuple[Change, ...]) -> Answers:
@@ -197,10 +211,9 @@ def _best(found: list[Turn]) -> list[Turn]:
 
 def _pairs(
     catalogue: Catalogue,
-    answers: Answers,
     ranking: Ranking,
     tried: list[tuple[Change, Ranking]],
-    rank_answers: RankAnswers,
+    ranked: Callable[..., Ranking],
 ) -> Iterator[Turn]:
     """Pairs that give a role which neither of them gives alone."""
     first = ranking.order[0].role.id
@@ -213,7 +226,7 @@ def _pairs(
     for (one, after_one), (two, after_two) in combinations(quiet, 2):
         if _same_answer(one, two) or not _could_turn(leads, after_one, after_two):
             continue
-        result = rank_answers(applied(answers, (one, two)))
+        result = ranked(one, two)
         if result.order[0].role.id != first:
             yield Turn((one, two), result.order[0].role)
 

@@ -58,7 +58,7 @@ class Scorer:
         self.catalogue, self.standing = catalogue, standing
         self.weights = catalogue.weights
         self.rules = [rule for rule in rules if rule.then and rule.then.want]
-        self.never = {name for rule in rules if rule.then for name in rule.then.never_gaps}
+        self.never = frozenset(name for rule in rules if rule.then for name in rule.then.never_gaps)
         self.options = list(_with_points(standing))
         self.offices = {catalogue.roles[standing.start].office, *standing.facts.get("office", ())}
         self.deeds = [option.level or 0 for part, option in standing.chosen if part.key == "done"]
@@ -93,6 +93,13 @@ class Scorer:
 
     def can_do(self, role: Role) -> int:
         """What of the role the person can do already, 0 to 100; more never lowers it."""
+        known = self.standing.scores
+        key = (role.id, self.never)
+        if key not in known:
+            known[key] = self._can_do(role)
+        return known[key]
+
+    def _can_do(self, role: Role) -> int:
         asked = missing = 0
         for name, target, weight in self.needs[role.id]:
             if name in self.never:
@@ -122,22 +129,25 @@ class Scorer:
             yield Reason(toward, "target")
 
     def _points(self, points: Points, one: Candidate) -> int:
-        role = one.role
-        given = points.roles.get(role.id, 0)
-        if role.family == "specialist" and not self.ready:
-            given = 0
-        if not role.outside:
-            if role.family and (role.family != "specialist" or self.ready):
-                given += points.families.get(role.family, 0)
+        """What ``points`` give to a candidate; most groups speak of one thing only."""
+        role, given = one.role, 0
+        counts = self.ready or role.family != "specialist"
+        if points.roles and counts:
+            given = points.roles.get(role.id, 0)
+        if points.families and counts and role.family and not role.outside:
+            given += points.families.get(role.family, 0)
+        if points.levels and not role.outside:
             given += points.levels.get(str(role.level), 0)
-        if role.office != "any":
+        if points.offices and role.office != "any":
             given += points.offices.get(role.office, 0)
-        if one.move is not None:
+        if points.moves and one.move is not None:
             given += points.moves.get(one.move.move, 0)
-            changes = role.office != "any" and role.office not in self.offices
-            if points.other_office and changes and not role.outside:
-                given += points.other_office
+        if points.other_office and one.move is not None and self._is_other_office(role):
+            given += points.other_office
         return given
+
+    def _is_other_office(self, role: Role) -> bool:
+        return not role.outside and role.office != "any" and role.office not in self.offices
 
     def _toward_goal(self, role: Role) -> int:
         """3 for the goal itself, 2 one move from it, 1 two moves from it."""

@@ -1,8 +1,8 @@
 """Stage 1: what the answers say about where a person is."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from .. import titles
@@ -39,7 +39,8 @@ class Standing:
 
     ``start`` is the role whose competencies are assumed until rated; moves are
     followed from each of ``follow``. ``current`` is the role the title named;
-    ``held`` are roles not to send the person to again.
+    ``held`` are roles not to send the person to again; ``scores`` remembers what
+    they can do of a role, while only wishes change.
     """
 
     segment: str
@@ -54,6 +55,7 @@ class Standing:
     target: str | None
     chosen: tuple[tuple[Part, Option], ...]
     facts: Facts = field(repr=False)
+    scores: dict[object, int] = field(default_factory=dict, repr=False, compare=False)
 
     def grade(self, competency: str) -> int:
         """How good the person is at ``competency``; 0 where nothing is known."""
@@ -102,6 +104,39 @@ def standing_of(catalogue: Catalogue, answers: Answers) -> Standing:
         target=target.id if target else None,
         chosen=picked,
         facts=facts,
+    )
+
+
+def with_wishes(
+    catalogue: Catalogue, standing: Standing, answers: Answers, keys: Iterable[str]
+) -> Standing:
+    """``standing`` for ``answers`` that differ only in wishes, those under ``keys``.
+
+    A quarter of the work of ``standing_of``, for whoever tries many wishes.
+    """
+    keys = set(keys)
+    facts = dict(standing.facts)
+    for key in keys:
+        facts[key] = set(answers.many(key)) or ({"explore"} if key == "goal" else set())
+    facts["wished-office"] = _wished_office(catalogue, answers)
+    kept = (pair for pair in standing.chosen if pair[0].key not in keys)
+    parts = parts_of(catalogue)
+    picked = (*kept, *chosen(answers, {key: parts[key] for key in keys}))
+    return replace(standing, chosen=picked, facts=facts)
+
+
+@lru_cache(maxsize=4)
+def wishes(catalogue: Catalogue) -> frozenset[str]:
+    """The keys of parts whose choices say what is wanted and nothing of where one stands."""
+    return frozenset(
+        key
+        for key, part in parts_of(catalogue).items()
+        if part.options
+        and key not in ("office", "not")
+        and not any(
+            option.segment or option.starts or option.shows or option.level or option.implies
+            for option in part.options
+        )
     )
 
 
@@ -164,14 +199,14 @@ def _facts(
     if current is not None:
         facts["current"] = {current.id}
         facts["current-level"] = {str(current.level)} if current.level else set()
-    wished = answers.one("setting") or answers.one("office")
-    if wished in _offices(catalogue):
-        facts["wished-office"] = {wished or ""}
+    facts["wished-office"] = _wished_office(catalogue, answers)
     return facts
 
 
-def _offices(catalogue: Catalogue) -> set[str]:
-    return {office.id for office in catalogue.offices}
+def _wished_office(catalogue: Catalogue, answers: Answers) -> set[str]:
+    """The kind of office wished, else today's; empty for any and none."""
+    wished = answers.one("setting") or answers.one("office")
+    return {wished} & {office.id for office in catalogue.offices} if wished else set()
 
 
 def _said(catalogue: Catalogue, answers: Answers) -> Iterator[tuple[str, set[str]]]:
