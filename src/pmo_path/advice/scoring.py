@@ -72,8 +72,11 @@ class Scorer:
 
     def place(self, one: Ranked) -> tuple[int, int, str]:
         """The sort key: best first, ties by id."""
-        total = self.weights.want * one.want + self.weights.fit * one.can
+        total = self.weights.want * one.want + self.weights.fit * one.can + self._stated(one)
         return (-total, -one.can, one.role.id)
+
+    def _stated(self, one: Ranked) -> int:
+        return self.weights.stated if one.move and one.move.basis == "stated" else 0
 
     def level_of(self, role: Role) -> int:
         """The level of a role; outside the PMO, that of the person."""
@@ -82,7 +85,8 @@ class Scorer:
     def place_by_level(self, one: Ranked) -> tuple[int, int, str]:
         """The sort key by wishes and level alone, the higher level first where that ties."""
         above = max(0, self.level_of(one.role) - self.standing.level)
-        total = self.weights.want * one.want - self.weights.level_above * above
+        total = self.weights.want * one.want + self._stated(one)
+        total -= self.weights.level_above * above
         return (-total, -self.level_of(one.role), one.role.id)
 
     def ranked(self, one: Candidate) -> Ranked:
@@ -155,9 +159,7 @@ class Scorer:
 
 
 def _with_points(standing: Standing) -> Iterator[tuple[Part, Option, Points]]:
-    ready = standing.level >= 2 or standing.segment in ("S", "P", "B")
     for part, option in standing.chosen:
-        groups = option.want if ready else (*option.want, *option.early)
-        for points in groups:
+        for points in (*option.want, *option.early):
             if holds(points.when, standing.facts):
                 yield part, option, points

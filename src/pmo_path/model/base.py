@@ -1,7 +1,7 @@
 """What every record of the catalogue has in common."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
 from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -18,12 +18,31 @@ Segment = Literal["N", "A", "S", "I", "P", "B"]
 class Record:
     """Base of all records: pydantic forbids unknown fields and guesses no types.
 
-    Comparing and showing are written once here: generated for each class, they
-    would be a third of the time that making the classes takes.
+    Making, freezing, comparing and showing are written once here: generated for
+    each class, they would be most of the time that making the classes takes, and
+    a look-up pays for that at every start.
     """
 
     __slots__: tuple[str, ...] = ()
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "strict": True}
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    def __init__(self, **given: Any) -> None:
+        for name, value in given.items():
+            object.__setattr__(self, name, value)
+        for name, default, make in _defaults(type(self)):
+            if name not in given:
+                object.__setattr__(self, name, default if make is None else make())
+        self.__post_init__()
+
+    def __post_init__(self) -> None:
+        """Check the rules within the record; raises FieldError."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
 
     def _values(self) -> tuple[Any, ...]:
         return tuple(getattr(self, name) for name in self.__slots__)
@@ -41,10 +60,37 @@ class Record:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in values)})"
 
 
+_Default = tuple[str, Any, Callable[[], Any] | None]
+
+
+_known: dict[str, tuple[_Default, ...]] = {}
+
+
+def _defaults(cls: type[Record]) -> tuple[_Default, ...]:
+    """What each field is, or what makes it, where it is left out; some must not be."""
+    name = f"{cls.__module__}.{cls.__qualname__}"
+    if name not in _known:
+        fields = cls.__dataclass_fields__.values()
+        _known[name] = tuple(_default(cls.__name__, field) for field in fields)
+    return _known[name]
+
+
+def _default(owner: str, field: Field[Any]) -> _Default:
+    if field.default_factory is not MISSING:
+        return field.name, None, field.default_factory
+    if field.default is not MISSING:
+        return field.name, field.default, None
+
+    def missing() -> Any:
+        raise TypeError(f"{owner} needs {field.name}")
+
+    return field.name, None, missing
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def record(cls: type[T]) -> type[T]:
     """Make ``cls`` a frozen, slotted, keyword-only dataclass."""
-    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(cls)
+    return dataclass(init=False, slots=True, kw_only=True, eq=False, repr=False)(cls)
 
 
 class FieldError(ValueError):

@@ -58,8 +58,8 @@ class Option(Record):
     ``level`` places a deed; ``shows`` is what the choice is evidence for;
     ``segment``, ``experience`` and ``start`` say where the person stands, the
     first of ``starts`` that holds before them; ``follow`` are roles whose moves
-    are followed too. ``want`` are points, ``early`` those that replace points
-    for specialist roles until the person has done level 2 work; ``learn`` are
+    are followed too. ``want`` are points, ``early`` those for general
+    roles that lead to specialist ones, whose own count from level 2 work on; ``learn`` are
     competencies that go with the choice, ``courses`` what it leads to.
     ``remove`` (families) and ``remove_roles`` are taken out, but for ``spare``;
     ``instead`` names for a role that is still too far the one that leads to it.

@@ -120,7 +120,7 @@ class Weights(Record):
     score is 100 less the weighted share of what is missing, less ``level_step``
     for each level above the person's, plus ``deed`` for up to two deeds of the
     role's level. ``want`` and ``fit`` weigh a point of each score in the ranking;
-    ``level_above`` is what a level above the person's costs when the level of the
+    ``stated`` is for a move that a source states. ``level_above`` is what a level above the person's costs when the level of the
     first role is settled.
     """
 
@@ -131,5 +131,6 @@ class Weights(Record):
     want: int
     fit: int
     goal: int
+    stated: int
     gaps_shown: int
     alternatives: int
