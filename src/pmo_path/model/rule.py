@@ -120,8 +120,8 @@ class Weights(Record):
     score is 100 less the weighted share of what is missing, less ``level_step``
     for each level above the person's, plus ``deed`` for up to two deeds of the
     role's level. ``want`` and ``fit`` weigh a point of each score in the ranking;
-    ``stated`` is for a move that a source states. ``level_above`` is what a level above the person's costs when the level of the
-    first role is settled.
+    ``stated`` is for a move that a source states. ``level_above`` is what a
+    level above the person's costs when the level of the first role is settled.
     """
 
     key: int
