@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from advising import advice, all_text, catalogue, courses, example, gaps, listed, roles
+from advising import advice, catalogue, courses, example, gaps, listed, roles
 from conftest import Runner
 from pmo_path import titles
 from test_rules import LEVEL_2, LEVEL_3, LEVEL_4, to_level_three
@@ -154,7 +154,7 @@ def test_rule_33_coaching() -> None:
     assert "pmo-coaching-mentoring" in courses(record)
 
 
-@pytest.mark.parametrize("today", ["new", "in-pmo"])
+@pytest.mark.parametrize("today", ["new", "some-projects"])
 def test_rule_34_four_parts_of_a_cv(run: Runner, tmp_path: Path, today: str) -> None:
     """A better CV: the four parts, for the office and the level that are aimed at."""
     record = advice(today=today, want=["cv"])
@@ -164,8 +164,8 @@ def test_rule_34_four_parts_of_a_cv(run: Runner, tmp_path: Path, today: str) -> 
     written = plan(run, tmp_path, today=today, want=["cv"])
     parts = [action["text"] for action in written["actions"] if action["kind"] == "cv"]
     assert len(parts) == 4
-    goal = written["goal"]
-    assert any(f"{goal['title']} (any kind of PMO, level {goal['level']})" in one for one in parts)
+    aimed_at = f"{written['goal']['title']} (any kind of PMO, level {written['goal']['level']})"
+    assert any(aimed_at in part for part in parts)
 
 
 @pytest.mark.parametrize("today", ["in-pmo", "project-manager", "business-leader", "contractor"])
@@ -320,10 +320,9 @@ def test_rule_80_search_by_duties() -> None:
         ({"today": "in-pmo", "title": "PMO Analyst", "done": LEVEL_2}, "analysts"),
         (to_level_three(), "managers"),
         ({"today": "in-pmo", "title": "Head of PMO", "done": LEVEL_4}, "directors"),
-        ({"today": "in-pmo", "title": "PMO Manager", "done": LEVEL_3, "goal": "executive"},
-         "directors"),
+        ({"today": "in-pmo", "done": LEVEL_3, "target": "Head of PMO"}, "directors"),
     ],
-)  # fmt: skip
+)
 def test_rule_81_a_course_for_each_level(run: Runner, answers: Any, course: str) -> None:
     """Administrators 1, Analysts 2, Managers 3, Directors 4, in the advice and in the levels."""
     record = advice(**answers)
@@ -450,8 +449,8 @@ def test_rule_110_a_few_roles(today: str) -> None:
     record = advice(today=today, done=LEVEL_2, enjoys=["plans", "money", "risks"])
     assert len(roles(record)) <= 5
     for one in (record["recommended"], *record["alternatives"]):
-        assert one["reasons"] or one["why_not"]
-    assert len(all_text(record)) > 0
+        assert one["reasons"]
+        assert one is record["recommended"] or one["why_not"]
 
 
 def test_every_should_rule_has_its_test() -> None:

@@ -145,7 +145,10 @@ def test_unknown_titles_are_not_found(catalogue: Catalogue, text: str) -> None:
     [
         ("pmo-anlyst", "did you mean 'pmo-analyst' or 'senior-pmo-analyst'?"),
         ("planner", "did you mean 'Project Planner', 'Chief Planner' or 'Assistant Planner'?"),
-        ("Porfolio Manger (change)", "did you mean 'Portfolio Manager (change)'?"),
+        (
+            "Porfolio Manger (change)",
+            "did you mean 'Portfolio Manager (change)' or 'Portfolio Manager'?",
+        ),
     ],
 )
 def test_the_hint_offers_what_is_near(catalogue: Catalogue, text: str, hint: str) -> None:
@@ -245,3 +248,10 @@ def test_rule_12_pmo_alone_asks_which(catalogue: Catalogue) -> None:
     assert found.question is not None
     assert found.question.startswith("Do you mean the office, or a person?")
     assert [role.id for role in found.others] == ["pmo-manager"]
+
+
+def test_a_misspelt_ambiguous_title_is_offered_too(catalogue: Catalogue) -> None:
+    """A title that no role carries, but that is known as ambiguous, is within reach."""
+    with pytest.raises(UsageError) as error:
+        find(catalogue, "project dirctor")
+    assert "'Project Director'" in (error.value.hint or "")

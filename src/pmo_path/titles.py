@@ -139,6 +139,7 @@ def _nearest(catalogue: Catalogue, text: str) -> str:
     """Ids for what looks like an id; else titles that hold its words, else those spelled alike."""
     roles = catalogue.roles.values()
     names = [role.title for role in roles] + [alias.name for r in roles for alias in r.aliases]
+    names += [entry.title for entry in catalogue.titles.ambiguous]
     if _ID.fullmatch(text):
         hint = did_you_mean(text, catalogue.roles)
     elif held := list(islice(_holding(text, names), 3)):
