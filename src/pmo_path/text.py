@@ -26,7 +26,7 @@ _PLAIN = {
     "\u00a0": " ",
     "\u2011": "-",
 }
-_PLAIN_RE = re.compile("|".join(map(re.escape, _PLAIN)))
+_PLAINER = str.maketrans(_PLAIN)
 
 
 def clean(text: str) -> str:
@@ -43,8 +43,7 @@ def _escape(found: re.Match[str]) -> str:
 
 def plain(text: str, encoding: str = "ascii") -> str:
     """``text`` with signs in words and ``?`` for what ``encoding`` cannot say."""
-    text = _PLAIN_RE.sub(lambda found: _PLAIN[found[0]], text)
-    return text.encode(encoding, "replace").decode(encoding)
+    return text.translate(_PLAINER).encode(encoding, "replace").decode(encoding)
 
 
 def one_line(text: str) -> str:
@@ -54,6 +53,8 @@ def one_line(text: str) -> str:
 
 def folded(text: str) -> str:
     """``text`` for comparing: no accents, no case, single spaces."""
+    if text.isascii():
+        return one_line(text.casefold())
     decomposed = unicodedata.normalize("NFKD", text)
     return one_line("".join(c for c in decomposed if not unicodedata.combining(c)).casefold())
 

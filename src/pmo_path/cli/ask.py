@@ -11,9 +11,9 @@ from ..questionnaire import resume as go_on
 from ..questionnaire_parse import Parsed, parse
 from ..questionnaire_words import earlier, heading, how
 from .draft import Draft
-from .messages import say
+from .messages import say, say_wrapped
 from .options import Run
-from .terminal import error_style, is_set, is_terminal
+from .terminal import is_set, is_terminal
 
 _ADVISE = "pmo-path advise"
 _RESUME = f"{_ADVISE} --resume"
@@ -162,15 +162,6 @@ def show(prompt: Prompt, introduction: str = "") -> None:
         if line:
             say_wrapped(line)
     say("Answer: ", end="")
-
-
-def say_wrapped(text: str, first: str = "") -> None:
-    """Put ``text`` on stderr in lines that fit it, after ``first``."""
-    from ..render.wrap import wrap
-    from ..text import clean
-
-    lines = wrap(clean(text), error_style().width, first, " " * len(first))
-    say("\n".join(lines))
 
 
 def read_line() -> str | None:

@@ -32,6 +32,15 @@ def give_up(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+def say_wrapped(text: str, first: str = "") -> None:
+    """Put ``text`` on stderr in lines that fit it, after ``first``."""
+    from ..render.wrap import wrap
+    from ..text import clean
+
+    lines = wrap(clean(text), error_style().width, first, " " * len(first))
+    say("\n".join(lines))
+
+
 def say_error(error: PmoPathError) -> None:
     """What is wrong, then at most one hint; each problem of a data file with its place."""
     if isinstance(error, InvalidData):

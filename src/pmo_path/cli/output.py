@@ -9,7 +9,7 @@ from pathlib import Path
 from ..errors import OutputError, reason
 from ..render import PERSON, Style, render
 from ..views.base import Plain, View
-from .messages import give_up, say
+from .messages import give_up, say, say_wrapped
 from .options import Run
 from .terminal import style_of
 from .whole_file import write_whole
@@ -49,10 +49,9 @@ def _pieces(view: View, run: Run, style: Style) -> Iterator[str]:
 def _notes(result: View | Plain, run: Run) -> None:
     if isinstance(result, Plain) or run.quiet or run.format not in PERSON:
         return
-    if not result.single and not result.blocks():
-        say(result.empty)
-    for note in result.notes:
-        say(note)
+    empty = [] if result.single or result.blocks() else [result.empty]
+    for note in (*empty, *result.notes):
+        say_wrapped(note)
 
 
 def _to_stdout(pieces: Iterable[str], style: Style, *, at_once: bool) -> bool:

@@ -8,8 +8,8 @@ from ..model.catalogue import Catalogue
 from ..questionnaire import Prompt
 from ..questionnaire_parse import Parsed, parse
 from ..questionnaire_ratings import rating_prompts
-from .ask import read_line, say_wrapped, show
-from .messages import say
+from .ask import read_line, show
+from .messages import say, say_wrapped
 
 _INTRODUCTION = (
     "Answer with a number, or n if you are not sure: it then stays as it is. "
