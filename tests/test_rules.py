@@ -8,6 +8,7 @@ import pytest
 from advising import advice, all_text, catalogue, courses, example, gaps, listed, roles
 from pmo_path import pay, titles
 
+LEVEL_1 = ["took-minutes", "kept-a-log"]
 LEVEL_2 = ["consolidated-reports", "ran-risk-review"]
 LEVEL_3 = ["ran-an-office", "line-managed"]
 LEVEL_4 = ["chose-projects", "owned-a-budget"]
