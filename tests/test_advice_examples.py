@@ -3,6 +3,7 @@
 import pytest
 
 from advising import advice_for, catalogue, courses, example, gaps, roles
+from conftest import Runner
 
 EXPECTED = {
     "newcomer": (
@@ -112,3 +113,11 @@ def test_project_manager_lists_the_four_topics() -> None:
         "coaching-and-mentoring",
         "programme-portfolio-context",
     } <= found
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_full_advice_stays_readable(run: Runner, name: str) -> None:
+    """The fullest answer has at most 120 lines at 80 columns, most important first."""
+    lines = run("advise", "--example", name, "--full").text.splitlines()
+    assert len(lines) <= 120
+    assert lines[0].startswith("Your next role: ")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..advice import Advice
 from ..advice.gaps import Gap
+from ..advice.learning import Step
 from ..countries import name_of
 from ..model.catalogue import Catalogue
 from ..periods import in_words
@@ -18,6 +19,7 @@ from .places import places_of
 
 _REASONS = 2
 _COURSES = 3
+_GAPS = 4
 _MORE = "More: --full, or pmo-path role {role}."
 
 
@@ -32,7 +34,7 @@ class _Page:
         self.catalogue, self.advice, self.full = catalogue, advice, full
         self.words = Words(catalogue, advice)
         self.changes = ChangeWords(self.words)
-        self.cites = Cites(catalogue, shown=full)
+        self.cites = Cites(catalogue, shown=full, brief=True)
 
     def blocks(self) -> Iterator[Block]:
         yield from self._head()
@@ -86,15 +88,20 @@ class _Page:
         if not missing:
             yield Para("Nothing that the role asks is known to be missing.")
         elif self.full:
-            yield Bullets(tuple(self._gap_line(gap) for gap in missing))
+            yield Bullets(tuple(self._gap_line(gap) for gap in missing[:_GAPS]))
+            if len(missing) > _GAPS:
+                role = self.advice.recommended.role.id
+                yield Para(f"and {len(missing) - _GAPS} smaller ones: pmo-path gaps {role}")
         else:
             shown = missing[: self.catalogue.weights.gaps_shown]
             yield self._gap_table(shown)
             if len(missing) > len(shown):
                 yield Para(f"and {len(missing) - len(shown)} smaller ones.")
         if kept and self.full:
-            names = [self.catalogue.competencies[gap.competency].name for gap in kept]
-            yield Para(f"Keep up and be ready to show: {', '.join(names)}.")
+            yield Para(f"Keep up and be ready to show: {self._names(kept)}.")
+
+    def _names(self, gaps: list[Gap]) -> str:
+        return ", ".join(self.catalogue.competencies[gap.competency].name for gap in gaps)
 
     def _gap_line(self, gap: Gap) -> str:
         name = self.catalogue.competencies[gap.competency].name
@@ -135,6 +142,27 @@ class _Page:
         if not self.advice.courses:
             yield Para("No course is known that you do not hold already.")
             return
+        if self.full:
+            yield Bullets(tuple(map(self._course_line, self.advice.courses)), numbered=True)
+        else:
+            yield self._course_table(self.advice.courses[: _COURSES + 1])
+        more = len(self.advice.courses) - _COURSES - 1
+        if more > 0 and not self.full:
+            yield Para(f"and {more} more with --full.")
+        time = self.words.time()
+        if time:
+            yield Para(time)
+        if self.words.sells():
+            yield Para(
+                f"Some of this advice rests on articles by {SELLER}, which sells some of these "
+                "courses. A course is a good start; no course promises a job."
+            )
+
+    def _course_line(self, step: Step) -> str:
+        named = f"{step.course.name} ({_kind(step.course.specialism)})"
+        return f"{named}: {self.words.course_facts(step)}. {self.words.course_why(step)}"
+
+    def _course_table(self, steps: tuple[Step, ...]) -> Grid:
         columns = (
             Column("course", "Course"),
             Column("facts", "Length and price"),
@@ -146,17 +174,9 @@ class _Page:
                 self.words.course_facts(step),
                 self.words.course_why(step),
             )
-            for number, step in enumerate(self.advice.courses, 1)
+            for number, step in enumerate(steps, 1)
         )
-        yield Grid(columns, rows)
-        time = self.words.time()
-        if time:
-            yield Para(time)
-        if self.words.sells():
-            yield Para(
-                f"Some of this advice rests on articles by {SELLER}, which sells some of these "
-                "courses. A course is a good start; no course promises a job."
-            )
+        return Grid(columns, rows)
 
     def _routes(self) -> Iterator[Block]:
         others = self.advice.alternatives
@@ -202,8 +222,8 @@ class _Page:
         places = [place.where for place in places_of(self.advice)]
         yield Heading("Applying")
         lines = [f"{entry['name']}: {sentence(entry['text'])}" for entry in helps]
-        duties = [duty.text for duty in role.responsibilities[:4]]
-        if duties:
+        duties = [duty.text for duty in role.responsibilities[:3]]
+        if duties and self.advice.standing.segment not in ("N", "A"):
             lines.append(f"Evidence to collect: {' '.join(sentence(text) for text in duties)}")
         if places:
             lines.append(f"Where such jobs are found: {'; '.join(places)}.")

@@ -49,7 +49,8 @@ def _record(source: Source) -> SourceRecord:
 class Cites:
     """Numbers sources as statements name them; says nothing unless ``shown``."""
 
-    def __init__(self, catalogue: Catalogue, *, shown: bool) -> None:
+    def __init__(self, catalogue: Catalogue, *, shown: bool, brief: bool = False) -> None:
+        self._brief = brief
         self._catalogue = catalogue
         self._shown = shown
         self._numbers: dict[str, int] = {}
@@ -74,14 +75,14 @@ class Cites:
     def blocks(self) -> Document:
         """The list of what the numbers stand for."""
         known = self._catalogue.sources
-        lines = tuple(source_line(known[name]) for name in self._numbers)
+        lines = tuple(source_line(known[name], brief=self._brief) for name in self._numbers)
         return (Heading("Sources"), Bullets(lines, numbered=True)) if lines else ()
 
 
-def source_line(source: Source) -> str:
-    """Publisher, title, date and address in one line."""
+def source_line(source: Source, *, brief: bool = False) -> str:
+    """Publisher, title, date and address in one line; ``brief`` without when it was seen."""
     by = f"{source.publisher}: " if source.publisher else ""
     dated = in_words(source.period) if source.period else "date not known"
-    seen = f", seen {in_words(source.seen_on)}" if source.seen_on else ""
+    seen = f", seen {in_words(source.seen_on)}" if source.seen_on and not brief else ""
     where = source.url or source.ref
     return f"{by}{source.title} ({dated}{seen})" + (f": {where}" if where else "")
