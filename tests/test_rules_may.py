@@ -134,11 +134,7 @@ def test_rule_99_names_of_today(said: str, now: str) -> None:
 
 
 def test_rule_104_exams_of_the_senior_tier(run: Runner) -> None:
-    """For a PMO Manager: MSP, PRINCE2 and PMP, after the certificates made for PMOs.
-
-    PgMP and the APM practitioner level certify delivery leaders, and train
-    nothing that the role asks most, so they stand in the list of level 3 alone.
-    """
+    """For a PMO Manager: MSP, PRINCE2 and PMP, after the certificates made for PMOs."""
     found = ids(run("courses", "--for", "pmo-manager", "--json").json()["items"])
     own = [found.index(name) for name in ("essentials-pmo-managers", "p3o-practitioner")]
     others = ("msp-foundation", "msp-practitioner", "prince2-7-practitioner", "pmi-pmp")
