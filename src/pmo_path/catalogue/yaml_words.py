@@ -34,4 +34,6 @@ def explain(error: yaml.YAMLError, name: str) -> Problem:
     elif "quoted scalar" in context or "block mapping" in context:
         hint = "if the value has quotes or ': ' in it, put all of it in quotes"
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if "unknown escape character '" in problem:
+        column -= 1  # without libyaml PyYAML points behind the backslash
     return Problem(name, line, column, message, hint=hint)
