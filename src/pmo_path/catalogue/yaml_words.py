@@ -33,7 +33,13 @@ def explain(error: yaml.YAMLError, name: str) -> Problem:
         message, hint, mark = _BRACKET, "", error.context_mark
     elif "quoted scalar" in context or "block mapping" in context:
         hint = "if the value has quotes or ': ' in it, put all of it in quotes"
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if "unknown escape character '" in problem:
-        column -= 1  # without libyaml PyYAML points behind the backslash
+    line, column = _place(mark, problem)
     return Problem(name, line, column, message, hint=hint)
+
+
+def _place(mark: yaml.Mark | None, problem: str) -> tuple[int, int]:
+    """Line and column from 1; without libyaml PyYAML points behind a backslash."""
+    if mark is None:
+        return (1, 1)
+    behind = "unknown escape character '" in problem
+    return (mark.line + 1, mark.column + (0 if behind else 1))
