@@ -387,3 +387,14 @@ def test_every_line_of_help_in_a_saved_file_is_right() -> None:
     assert len(examples) > 8
     for example in examples:
         from_text(shipped(), example.partition(";")[0], "me.yaml")
+
+
+@pytest.mark.parametrize("name", ["me.json", "ME.JSON", "me.yaml", "me"])
+def test_what_is_saved_is_read_again(run: Runner, tmp_path: Path, name: str) -> None:
+    """A file saved under any name is read by the command that the note suggests."""
+    path = str(tmp_path / name)
+    saved = run("advise", "--example", "practitioner", "--save", path, "--json")
+    assert saved.code == 0
+    again = run("advise", "--answers", path, "--json")
+    assert (again.code, again.errors) == (0, "")
+    assert again.json()["item"] == saved.json()["item"]

@@ -1,8 +1,10 @@
-"""Answers as a YAML file to keep and edit, each with its question and its choices; pure."""
+"""Answers as a file to keep: YAML to edit, with questions and choices, or JSON; pure."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
+from typing import Any
 
 from .answers import CATALOGUE_KEY, Answers, Value, options_of, parts_of
 from .catalogue.places import FORBIDDEN
@@ -35,6 +37,20 @@ def save_text(catalogue: Catalogue, answers: Answers) -> str:
     Control characters, which no file may hold, are replaced by U+FFFD.
     """
     return "\n".join(_lines(catalogue, answers)) + "\n"
+
+
+def save_json(catalogue: Catalogue, answers: Answers) -> str:
+    """The same answers as JSON, for programs; control characters are replaced as in YAML."""
+    document = {CATALOGUE_KEY: catalogue.about.version, **answers.values}
+    return json.dumps(_allowed(document), indent=2) + "\n"
+
+
+def _allowed(value: Any) -> Any:
+    if isinstance(value, str):
+        return FORBIDDEN.sub("\ufffd", value)
+    if isinstance(value, Mapping):
+        return {key: _allowed(inner) for key, inner in value.items()}
+    return [_allowed(item) for item in value] if isinstance(value, tuple) else value
 
 
 def _lines(catalogue: Catalogue, answers: Answers) -> Iterator[str]:

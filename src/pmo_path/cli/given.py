@@ -128,13 +128,17 @@ def still_needed(key: str) -> UsageError:
 
 
 def save_answers(run: Run, catalogue: "Catalogue", found: "Answers", name: str) -> None:
-    """Keep ``found`` in the file ``name``, and say so with what can be run next."""
+    """Keep ``found`` in the file ``name``, and say so with what can be run next.
+
+    As YAML with comments, to be edited; as JSON where the name says so.
+    """
     from pathlib import Path
 
-    from ..answers_text import save_text
+    from ..answers_text import save_json, save_text
     from .messages import say
     from .whole_file import write_whole
 
-    write_whole(Path(name), save_text(catalogue, found).encode(), force=run.force)
+    save = save_json if name.casefold().endswith(".json") else save_text
+    write_whole(Path(name), save(catalogue, found).encode(), force=run.force)
     if not run.quiet:
         say(f"saved to {name}; next: pmo-path advise --answers {name}")
