@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -77,6 +78,10 @@ def catalogue() -> Catalogue:
     return shipped()
 
 
+def _no_network(*_: Any, **__: Any) -> None:
+    pytest.fail("nothing here may open a socket")
+
+
 @pytest.fixture(autouse=True)
 def fixed_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     """80 columns, no colour, a fixed day, and nothing of the tester's own settings."""
@@ -84,6 +89,7 @@ def fixed_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
     for name in COLOURS:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(socket, "socket", _no_network)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("PMO_PATH_TODAY", TODAY)
 
