@@ -110,7 +110,7 @@ def fewest(catalogue: Catalogue, start: str) -> dict[str, int]:
 
 
 def main_order(catalogue: Catalogue, path: Path) -> Key:
-    """Fewest steps, most stated moves, fewest roles outside, fewest grades to rise, ids."""
+    """Fewest steps, most stated moves, fewest grades to rise, ids."""
     roles = [catalogue.roles[name] for name in path]
     grades, brought = 0, dict(roles[0].competencies)
     for one in roles[1:]:
@@ -122,7 +122,7 @@ def main_order(catalogue: Catalogue, path: Path) -> Key:
         any(m.basis == "stated" and m.role == end.id for m in begin.leads_to)
         for begin, end in pairwise(roles)
     )
-    return len(path), -stated, sum(one.outside for one in roles[1:-1]), grades, path
+    return len(path), -stated, grades, path
 
 
 def best(paths: Sequence[Path], key: Callable[[Path], Key]) -> Path:

@@ -3,8 +3,7 @@
 What makes a route the best is an order, and the first difference decides:
 
 - ``main``: the fewest steps, then the most moves that a source states, then the
-  fewest roles outside the PMO on the way, then the fewest grades to rise, then
-  the ids of its roles.
+  fewest grades to rise, then the ids of its roles.
 - ``fastest``: the fewest days of course, then the fewest courses whose length is
   not known, then the main order. A month counts as 20 days, 7 hours of study as
   one; a course of unknown length counts as the middle one of the lengths known

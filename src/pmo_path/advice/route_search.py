@@ -57,9 +57,8 @@ class Search:
     def _key(self, trail: _Trail, cost: Cost) -> tuple[object, ...]:
         """The least that the whole route can come to, in the order that decides."""
         route, done = trail.route, len(trail.ids) - 1
-        outside = sum(role.outside for role in route.roles[1:] if role.id != self.goal)
         steps = done + self.left[trail.ids[-1]]
-        return (*cost, steps, done - route.stated, outside, route.grades, trail.ids)
+        return (*cost, steps, done - route.stated, route.grades, trail.ids)
 
     def _onward(self, trail: _Trail) -> list[Move]:
         """The moves that can still lead there in time, the nearest to the goal last."""

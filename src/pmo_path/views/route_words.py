@@ -30,7 +30,7 @@ TERMS = {
 }
 _CHOSEN: dict[Measure, str] = {
     "main": "Chosen by: the fewest steps; then the most moves that a source states; then the "
-    "fewest roles outside the PMO on the way; then the least to learn.",
+    "least to learn.",
     "fastest": "Chosen by: the fewest days of course among the routes with the fewest steps; a "
     "course of unknown length counts as the middle one of those known. How long one stays in a "
     "role is not counted, as hardly any source says so.",

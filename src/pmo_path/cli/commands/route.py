@@ -57,8 +57,8 @@ def run(
       pmo-path route "Project Manager" portfolio-director --fastest
 
     Without an option it is the route with the fewest steps, then the most moves
-    that a source states, then the fewest roles outside the PMO on the way, then
-    the least to learn. The other routes get a line each.
+    that a source states, then the least to learn. The other routes get a line
+    each.
     """
     from ...views.route import route_view
 
