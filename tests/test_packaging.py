@@ -1,6 +1,7 @@
 """The wheel and the sdist: what they hold, and that they give what the YAML says."""
 
 import email
+import shutil
 import tarfile
 import zipfile
 from pathlib import Path
@@ -48,6 +49,50 @@ def test_wheel_holds_the_compiled_catalogue_and_its_yaml() -> None:
         path = package / "catalogue" / "_compiled" / f"{name}.py"
         assert path.read_text(encoding="utf-8") == source
     assert _texts(package / "data") == _texts(ROOT / "data")
+
+
+OWN = """
+import sys
+from pathlib import Path
+from pmo_path.catalogue import load, reader, shipped_folder
+read = reader.read
+files = []
+reader.read = lambda text, path, *more: files.append(Path(path).name) or read(text, path, *more)
+own = load(sys.argv[1])
+print(*sorted(files))
+print(own.roles["pmo-analyst"].title, own.roles["pmo-lead"] is load().roles["pmo-lead"])
+print(len(own.markers), len(own.courses), repr(own.rules) == repr(load().rules))
+"""
+
+
+def test_files_as_shipped_are_not_read_again(tmp_path: Path) -> None:
+    """Of a copy only what was edited is read, and a fault in that is found as ever."""
+    own = tmp_path / "own"
+    shutil.copytree(ROOT / "data", own)
+    before = python(OWN, str(own))
+    assert (before.errors, before.text.splitlines()[:2]) == ("", ["", "PMO Analyst True"])
+    (own / "pay" / "gb.yaml").write_bytes((own / "pay" / "gb.yaml").read_bytes() + b"\r\n")
+    role = own / "roles" / "pmo-analyst.yaml"
+    role.write_text(
+        role.read_text(encoding="utf-8").replace("title: PMO Analyst", "title: Ours", 1),
+        encoding="utf-8",
+    )
+    after = python(OWN, str(own))
+    assert after.text.splitlines()[:2] == ["gb.yaml pmo-analyst.yaml", "Ours True"]
+    assert after.text.splitlines()[2:] == before.text.splitlines()[2:]
+    (own / "roles" / "pmo-lead.yaml").unlink()
+    done = program("roles", "--catalogue", str(own))
+    assert done.code == 3
+    assert "there is no role 'pmo-lead'" in done.errors
+
+
+def test_line_ends_do_not_make_a_file_another(tmp_path: Path) -> None:
+    """A copy that was saved on Windows is still as shipped."""
+    own = tmp_path / "own"
+    shutil.copytree(ROOT / "data", own)
+    role = own / "roles" / "pmo-analyst.yaml"
+    role.write_bytes(role.read_bytes().replace(b"\n", b"\r\n"))
+    assert python(OWN, str(own)).text.splitlines()[0] == ""
 
 
 def _texts(folder: Path) -> dict[str, bytes]:

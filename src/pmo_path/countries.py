@@ -1,5 +1,6 @@
 """Countries by code or by a common name; pure."""
 
+import re
 from collections.abc import Iterable
 
 from .errors import UsageError, cut, did_you_mean, listed
@@ -32,7 +33,21 @@ _ALSO = {
     "eire": "IE",
     "republic of ireland": "IE",
     "aotearoa": "NZ",
+    "new south wales": "AU",
 }
+
+
+def mentioned(text: str) -> list[str]:
+    """The codes of the countries that ``text`` names, in its order; the longest name counts.
+
+    ``us`` is a country in capitals alone.
+    """
+    words = {folded(name): code for code, name in NAMES.items()} | _ALSO
+    longest_first = sorted(words, key=len, reverse=True)
+    names = "|".join(map(re.escape, longest_first))
+    text = re.sub(r"\bus\b", " ", text)
+    found = re.findall(rf"(?<!\w)(?:{names})(?!\w)", folded(text))
+    return list(dict.fromkeys(words[name] for name in found))
 
 
 def name_of(code: str) -> str:

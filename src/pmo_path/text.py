@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # C0 but tab and newline, DEL, C1, soft hyphen, bidi controls, line separators, invisible
 # format characters (not ZWJ and ZWNJ), and lone surrogates.
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
 )
+_UNSAFE_RUN = re.compile(f"{_UNSAFE.pattern}+")
 _PLAIN = {
     "£": "GBP ",
     "€": "EUR ",
@@ -34,11 +36,21 @@ def clean(text: str) -> str:
     return _UNSAFE.sub(_escape, text)
 
 
+def unsafe_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where in ``text`` such characters stand, as start and end of each run."""
+    return (found.span() for found in _UNSAFE_RUN.finditer(text))
+
+
 def _escape(found: re.Match[str]) -> str:
     code = ord(found[0])
     if 0xDC80 <= code <= 0xDCFF:
         return f"\\x{code - 0xDC00:02x}"
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def dropped(text: str) -> tuple[str, int]:
+    """``text`` without such characters, and how many they were."""
+    return _UNSAFE.subn("", text)
 
 
 def plain(text: str, encoding: str = "ascii") -> str:

@@ -7,7 +7,8 @@ from typing import Any
 
 from ..model.catalogue import Catalogue
 
-_COMPILED = "pmo_path.catalogue._compiled"
+COMPILED = "pmo_path.catalogue._compiled"
+"""The package that a wheel holds instead of reading its YAML."""
 
 
 def load(folder: str | Path | None = None) -> Catalogue:
@@ -17,7 +18,7 @@ def load(folder: str | Path | None = None) -> Catalogue:
     checkout its YAML is read. Raises InputError if the folder cannot be read,
     InvalidData with every problem found if it does not validate.
     """
-    if folder is None and find_spec(_COMPILED) is not None:
+    if folder is None and find_spec(COMPILED) is not None:
         return Catalogue(_compiled_part)
     from .source import read_catalogue
 
@@ -27,7 +28,7 @@ def load(folder: str | Path | None = None) -> Catalogue:
 
 
 def _compiled_part(name: str) -> Any:
-    return import_module(f"{_COMPILED}.{name}").VALUE
+    return import_module(f"{COMPILED}.{name}").VALUE
 
 
 def shipped_folder() -> Path:

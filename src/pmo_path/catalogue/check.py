@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from ..errors import did_you_mean
 from .check_conditions import conditions_can_hold
+from .check_markers import markers_stand_for_something
 from .faults import Fault, Records
 from .references import REFERENCES, Path, follow
 
@@ -75,9 +76,14 @@ def _key_field(record: Any) -> str:
     return next((name for name in ("id", "number", "level") if hasattr(record, name)), "")
 
 
+def _with_own_ids(records: Records) -> Records:
+    """All but the markers: a marker carries the id of what it stands for."""
+    return {part: found for part, found in records.items() if part != "markers"}
+
+
 def ids_are_words(records: Records) -> Iterator[Fault]:
     """Ids are lower-case words with hyphens, at most 64 characters."""
-    for found in records.values():
+    for found in _with_own_ids(records).values():
         for record in found:
             name = getattr(record, "id", "x")
             if not _ID.fullmatch(name):
@@ -87,7 +93,7 @@ def ids_are_words(records: Records) -> Iterator[Fault]:
 
 def ids_are_unique(records: Records) -> Iterator[Fault]:
     """No two records of one kind carry one id or number."""
-    for part, found in records.items():
+    for part, found in _with_own_ids(records).items():
         seen: set[Any] = set()
         for record in found:
             key = _key(record)
@@ -261,5 +267,5 @@ RULES: tuple[Rule, ...] = (
     rules_do_something,
     parts_have_choices,
 )
-WHOLE: tuple[Rule, ...] = (levels_have_roles, conditions_can_hold)
+WHOLE: tuple[Rule, ...] = (levels_have_roles, conditions_can_hold, markers_stand_for_something)
 """Rules about what is not there: they hold of a catalogue that was read whole."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .layout import PARTS
+from .shipped import FILES
 from .source import Folder
 
 
@@ -20,6 +21,7 @@ def compile_catalogue(folder: Path) -> dict[str, str]:
     for part in PARTS:
         value = reading.part(part.name)
         modules[part.name] = _module(value, part.module)
+    modules[FILES] = f"VALUE = {reading.files()!r}\n"
     return modules
 
 

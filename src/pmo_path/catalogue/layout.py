@@ -41,6 +41,8 @@ PARTS = (
     Part("principles", "principles.yaml", "list", "about", "Principle"),
     Part("frameworks", "frameworks.yaml", "list", "about", "Framework"),
     Part("titles", "titles.yaml", "one", "about", "Titles"),
+    Part("title_words", "title-words.yaml", "one", "title_words", "TitleWords"),
+    Part("markers", "markers", "lists", "marker", "Marker"),
     Part("readings", "readings.yaml", "list", "rule", "Reading"),
     Part("rules", "rules", "lists", "rule", "Rule"),
     Part("questions", "questions", "each", "question", "Question"),

@@ -85,6 +85,7 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("parts.*.options.*.shows.keys", "competencies"),
         ("parts.*.options.*.learn.*", "competencies"),
         ("parts.*.options.*.follow.*", "roles"),
+        ("parts.*.options.*.holders.*", "roles"),
         ("parts.*.options.*.want.*.roles.keys", "roles"),
         ("parts.*.options.*.early.*.roles.keys", "roles"),
         ("parts.*.options.*.courses.*", "courses"),

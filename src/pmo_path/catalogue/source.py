@@ -14,6 +14,7 @@ from .layout import BY_NAME, PARTS, Part, part_of
 from .places import Budget, Places
 from .places import Path as Steps
 from .pydantic_words import faults_of
+from .shipped import digest_of, records_of, shares
 
 FILE_BYTES = 8 * 2**20
 CATALOGUE_BYTES = 32 * 2**20
@@ -46,6 +47,8 @@ class Folder:
 
     def __init__(self, folder: Path, shown: str | None = None) -> None:
         self.folder = folder
+        self.shares = shares()
+        self.digests: dict[str, str] = {}
         self.shown = shown if shown is not None else str(folder)
         self.budget = Budget()
         self.bytes_left = CATALOGUE_BYTES
@@ -70,9 +73,21 @@ class Folder:
     def part(self, name: str) -> Any:
         """The records of the part called ``name``; of a part that is one record, that one."""
         records = self.records[name]
+        if name == "markers" and not records:
+            return _absent(name)
         if BY_NAME[name].shape != "one":
             return records
         return records[0] if records else _absent(name)
+
+    def files(self) -> dict[str, tuple[str, str, int, int]]:
+        """Which records came from which file: part, digest, where they begin and end."""
+        found: dict[str, tuple[str, str, int, int]] = {}
+        for name, records in self.records.items():
+            for index, record in enumerate(records):
+                file = self.origins[id(record)].file
+                start = found[file][2] if file in found else index
+                found[file] = (name, self.digests[file], start, index + 1)
+        return found
 
     def _read_all(self) -> None:
         files: dict[str, list[str]] = {part.name: [] for part in PARTS}
@@ -103,7 +118,10 @@ class Folder:
 
     def _read_file(self, part: Part, file: str) -> None:
         try:
-            value = self._value(file)
+            text = self._text(file)
+            if self._is_as_shipped(part, file):
+                return
+            value = reader.read(text, self._path(file), self.budget)
         except InvalidData as fault:
             self._not_read(part, file)
             for problem in fault.problems:
@@ -126,16 +144,25 @@ class Folder:
         else:
             self.unread.parts.add(part.name)
 
-    def _value(self, file: str, places: Places | None = None) -> Any:
+    def _text(self, file: str) -> str:
         path = self._path(file)
-        if places is not None:
-            return reader.read(read_text(self.folder / file, path, FILE_BYTES), path, None, places)
         text = read_text(self.folder / file, path, FILE_BYTES)
         self.bytes_left -= len(text)
         if self.bytes_left < 0:
             limit = f"the files of a catalogue are larger than {CATALOGUE_BYTES // 2**20} MiB"
             raise InvalidData([Problem(path, 1, 1, f"{limit} together")])
-        return reader.read(text, path, self.budget)
+        self.digests[file] = digest_of(text)
+        return text
+
+    def _is_as_shipped(self, part: Part, file: str) -> bool:
+        """Whether nobody edited ``file``; its records are then taken as they were compiled."""
+        share = self.shares.get(file)
+        if share is None or share.digest != self.digests[file]:
+            return False
+        many = part.shape in ("list", "lists")
+        for index, record in enumerate(records_of(share)):
+            self._keep(part, file, record, (index,) if many else ())
+        return True
 
     def _validate(self, part: Part, file: str, values: list[Any]) -> None:
         """Many records at once; one by one only where there is a fault to place."""
@@ -196,7 +223,8 @@ class Folder:
         for file in sorted({found.file for found in self.found}):
             mine = [found for found in self.found if found.file == file]
             places = Places(wanted=Places.around(found.path for found in mine))
-            self._value(file, places)
+            text = read_text(self.folder / file, self._path(file), FILE_BYTES)
+            reader.read(text, self._path(file), None, places)
             self.problems.extend(self._placed(found, places) for found in mine)
         self.found.clear()
 
@@ -207,11 +235,11 @@ class Folder:
 
 
 def _absent(name: str) -> Any:
-    """A part that a catalogue of one's own does without: the weights are the shipped ones."""
-    if name == "weights":
+    """A part that a catalogue of one's own does without: weights and words are the shipped ones."""
+    if name in ("weights", "title_words", "markers"):
         from . import load
 
-        return load().weights
+        return getattr(load(), name)
     return BY_NAME[name].record_type()()
 
 

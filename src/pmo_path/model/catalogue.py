@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     )
     from .competency import Behaviour, Competency, Topic
     from .course import Course
+    from .marker import Marker
     from .pay import ContextFigure, Observation
     from .question import Question
     from .role import Role
     from .rule import Example, Reading, Renamed, Rule, Weights
+    from .title_words import TitleWords
 
 
 class Catalogue:
@@ -121,6 +123,17 @@ class Catalogue:
         """How titles are read."""
         found: Titles = self._part("titles")
         return found
+
+    @cached_property
+    def title_words(self) -> "TitleWords":
+        """What real titles carry besides the title itself."""
+        found: TitleWords = self._part("title_words")
+        return found
+
+    @cached_property
+    def markers(self) -> "tuple[Marker, ...]":
+        """Phrases of CVs and adverts, and what they stand for."""
+        return tuple(self._part("markers"))
 
     @cached_property
     def readings(self) -> "tuple[Reading, ...]":

@@ -58,7 +58,8 @@ class Option(Record):
     ``level`` places a deed; ``shows`` is what the choice is evidence for;
     ``segment``, ``experience`` and ``start`` say where the person stands, the
     first of ``starts`` that holds before them; ``follow`` are roles whose moves
-    are followed too. ``want`` are points, ``early`` those for general
+    are followed too. ``holders`` are roles whose holders choose this.
+    ``want`` are points, ``early`` those for general
     roles that lead to specialist ones, whose own count from level 2 work on; ``learn`` are
     competencies that go with the choice, ``courses`` what it leads to.
     ``remove`` (families) and ``remove_roles`` are taken out, but for ``spare``;
@@ -80,6 +81,7 @@ class Option(Record):
     start: str | None = None
     starts: tuple[Start, ...] = ()
     follow: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
     shows: dict[str, int] = field(default_factory=dict)
     want: tuple[Points, ...] = ()
     early: tuple[Points, ...] = ()

@@ -9,10 +9,15 @@ Scheme = Literal["esco", "onet-soc", "uk-soc-2020", "sfia", "gov-pdcf", "anzsco"
 
 @record
 class Alias(Record):
-    """Another title for a role, as a source prints it."""
+    """Another title for a role, as a source prints it or, marked so, by judgement.
+
+    ``language`` is a code of two letters; English where it is absent.
+    """
 
     name: str
-    sources: tuple[str, ...]
+    language: str | None = None
+    basis: Literal["source", "judgement"] = "source"
+    sources: tuple[str, ...] = ()
 
 
 @record

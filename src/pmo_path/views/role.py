@@ -38,12 +38,12 @@ def role_view(
 
 def reading_notes(asked: str, found: Found) -> tuple[str, ...]:
     """What to say where the title ``asked`` can mean something else too."""
-    if found.role is None or found.question is None:
+    if found.role is None or (found.question is None and not found.loosely):
         return ()
     note = f"note: '{asked}' is read as {found.role.title}."
     for other in found.others:
         note += f" It can also mean {other.title} ({other.id})."
-    return (f"{note} {found.why} {found.question}",)
+    return (f"{note} {found.why} {found.question}" if found.question else note,)
 
 
 def helpful_courses(catalogue: Catalogue, role: Role) -> list[tuple[Course, str]]:

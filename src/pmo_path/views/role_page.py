@@ -73,13 +73,28 @@ def _head(catalogue: Catalogue, role: Role, cites: Cites) -> Iterator[Block]:
         yield Para(_said(role.learn_first, cites))
 
 
+def _other_titles(role: Role, cites: Cites) -> Iterator[tuple[str, str]]:
+    """Titles in English, then in other languages; those by judgement apart."""
+    for name, foreign, basis in (
+        ("Other titles", False, "source"),
+        ("Other titles, by judgement", False, "judgement"),
+        ("In other languages", True, "source"),
+        ("In other languages, by judgement", True, "judgement"),
+    ):
+        names = [
+            cites.said(alias.name, alias.sources)
+            for alias in role.aliases
+            if (alias.language is not None) == foreign and alias.basis == basis
+        ]
+        if names:
+            yield name, ", ".join(names)
+
+
 def _facts(catalogue: Catalogue, role: Role, cites: Cites) -> Iterator[tuple[str, str]]:
     yield "Office", office_words(catalogue, role)
     if role.family:
         yield "Kind of work", role.family[:1].upper() + role.family[1:]
-    if role.aliases:
-        names = (cites.said(alias.name, alias.sources) for alias in role.aliases)
-        yield "Other titles", ", ".join(names)
+    yield from _other_titles(role, cites)
     if role.variant_of:
         yield "A variant of", catalogue.roles[role.variant_of].title
     variants = select.variants_of(role, catalogue.roles.values())

@@ -23,9 +23,11 @@ class NameRecord(TypedDict):
 
 
 class AliasRecord(TypedDict):
-    """Another title, and the ids of the sources that print it."""
+    """Another title, its language, and the ids of the sources that print it."""
 
     name: str
+    language: str
+    basis: str
     sources: list[str]
 
 
@@ -239,7 +241,12 @@ def _difference(said: Difference) -> DifferenceRecord:
 
 
 def _alias(alias: Alias) -> AliasRecord:
-    return AliasRecord(name=alias.name, sources=list(alias.sources))
+    return AliasRecord(
+        name=alias.name,
+        language=alias.language or "en",
+        basis=alias.basis,
+        sources=list(alias.sources),
+    )
 
 
 def _place(place: Place) -> PlaceRecord:
