@@ -138,7 +138,7 @@ def test_for_a_role_goes_with_the_other_filters(run: Runner) -> None:
         ("--kind", "elaerning"),
         ("--status", "curent"),
         ("--specialism", "rsk"),
-        ("--for", "pmo-analist"),
+        ("--for", "pmo-anlyst"),
     ],
 )
 def test_wrong_values_get_the_nearest(run: Runner, args: tuple[str, str]) -> None:

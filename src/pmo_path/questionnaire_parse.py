@@ -12,8 +12,9 @@ from .catalogue.places import FORBIDDEN
 from .errors import UsageError, cut, listed
 from .questionnaire import Prompt
 from .questionnaire_steps import NONE, Choice
-from .questionnaire_words import accepted, kind_of
+from .questionnaire_words import accepted, kind_of, suggested
 from .text import folded, one_line, sentence
+from .title_index import index_of
 
 LONGEST = 500
 _COMMANDS: dict[str, Literal["back", "why", "quit"]] = {
@@ -50,8 +51,16 @@ def parse(prompt: Prompt, line: str) -> Parsed:
     if word in _COMMANDS:
         return Parsed(_COMMANDS[word])
     if not text:
-        return Parsed("answer", prompt.before) if prompt.again else _wrong(prompt)
+        return _nothing_typed(prompt)
     return _answer(prompt, text, word)
+
+
+def _nothing_typed(prompt: Prompt) -> Parsed:
+    """An empty line keeps the answer so far, or else what a CV suggests."""
+    if prompt.again:
+        return Parsed("answer", prompt.before)
+    kept = suggested(prompt)
+    return _wrong(prompt) if kept is None else Parsed("answer", kept)
 
 
 def _answer(prompt: Prompt, text: str, word: str) -> Parsed:
@@ -144,7 +153,8 @@ def _courses(prompt: Prompt, text: str) -> Parsed:
 
 def _roles(prompt: Prompt, text: str) -> Parsed:
     ids: list[str] = []
-    for name in _names(text, lambda name: titles.read(prompt.catalogue, name) is not None):
+    index = index_of(prompt.catalogue)
+    for name in _names(text, lambda name: index.read(name) is not None):
         try:
             role = titles.find(prompt.catalogue, name).role
         except UsageError as error:

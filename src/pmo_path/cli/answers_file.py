@@ -1,6 +1,5 @@
 """``--answers FILE``: answers in YAML or JSON, every fault with its place."""
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,14 +7,14 @@ from typing import Any
 from ..answers import CATALOGUE_KEY, AnswerFault, Answers, AnswersError, read_answers
 from ..catalogue.files import decode, read_text
 from ..catalogue.places import Budget, Places
-from ..errors import InputError, InvalidData, Problem, UsageError, reason
+from ..errors import InvalidData, Problem
 from ..model.catalogue import Catalogue
 from .options import Run
-from .terminal import is_terminal
+from .standard_input import STDIN, whole
 
 LIMIT = 2**20
 VALUES = 10_000
-STDIN = "<stdin>"
+_HINT = "pipe the answers in, or give the name of a file"
 
 
 def read(run: Run, catalogue: Catalogue, name: str) -> Answers:
@@ -26,7 +25,7 @@ def read(run: Run, catalogue: Catalogue, name: str) -> Answers:
     be used.
     """
     if name == "-":
-        return from_text(catalogue, _standard_input(), STDIN)
+        return from_text(catalogue, decode(whole("--answers -", _HINT, LIMIT), STDIN, LIMIT), STDIN)
     run.inputs.append(name)
     return from_text(catalogue, read_text(Path(name), name, LIMIT), name)
 
@@ -44,19 +43,6 @@ def from_text(catalogue: Catalogue, text: str, name: str) -> Answers:
             Problem(name, *places.of(fault.path, fault.at), fault.message, hint=fault.hint)
             for fault in error.faults
         ) from None
-
-
-def _standard_input() -> str:
-    if is_terminal(sys.stdin):
-        hint = "pipe the answers in, or give the name of a file"
-        raise UsageError("--answers - reads standard input, which is a terminal", hint)
-    if sys.stdin is None:
-        raise InputError("standard input is closed")
-    try:
-        data = sys.stdin.buffer.read(LIMIT + 1)
-    except OSError as error:
-        raise InputError(f"cannot read standard input: {reason(error)}") from None
-    return decode(data, STDIN, LIMIT)
 
 
 def _values(text: str, name: str, places: Places | None = None) -> Mapping[str, Any]:

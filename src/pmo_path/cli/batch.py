@@ -1,19 +1,18 @@
-"""``--batch``: one JSON object of answers in each line, one advice out for each, in order.
+"""Input that is a stream of lines: one record out for each, in order.
 
 Lines are read one at a time, so memory does not grow with their number. A bad
 line is reported with its place and left out; the exit code then says so.
 """
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from ..catalogue.files import decode
-from ..errors import InputError, InvalidData, Problem, UsageError, reason
+from ..errors import InputError, InvalidData, Problem, reason
 from .messages import say
-from .terminal import is_terminal
+from .standard_input import STDIN, stream
 
 if TYPE_CHECKING:
     from ..answers import Answers
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 LINE = 2**20
 _TOLD = 20
-STDIN = "<stdin>"
 T = TypeVar("T")
 
 
@@ -30,7 +28,14 @@ class Batch:
     """The lines of one file or of standard input, and how many could not be used."""
 
     name: str
+    asks: str = "--batch -"
+    hint: str = "pipe the lines in, or give the name of a file"
     bad: int = field(default=0, init=False)
+
+    def __post_init__(self) -> None:
+        """Refuse a terminal or a closed input before anything is written."""
+        if self.name == "-":
+            stream(self.asks, self.hint)
 
     @property
     def shown(self) -> str:
@@ -41,11 +46,26 @@ class Batch:
         """What ``make`` gives for each line and its number; lines that raise are reported."""
         for number, line in enumerate(self._lines(), 1):
             try:
-                text = decode(line, self.shown, LINE)
+                text = self._text(line)
                 if text.strip():
                     yield make(text, number)
             except InvalidData as error:
                 self._report(error.problems, number)
+
+    def every(self) -> Iterator[str | None]:
+        """Each line as text, empty ones too; None for one that cannot be used, reported."""
+        for number, line in enumerate(self._lines(), 1):
+            try:
+                yield self._text(line)
+            except InvalidData as error:
+                self._report(error.problems, number)
+                yield None
+
+    def _text(self, line: bytes) -> str:
+        if len(line) > LINE:
+            message = f"the line is longer than {LINE // 2**20} MiB"
+            raise InvalidData([Problem(self.shown, 1, 1, message)])
+        return decode(line, self.shown, LINE)
 
     def outcome(self) -> int:
         """The exit code, once every line was read."""
@@ -61,11 +81,10 @@ class Batch:
             say(f"{self.shown}:{number}: error: {first.message}{hint}")
 
     def _lines(self) -> Iterator[bytes]:
-        stream = self._stream()
-        with stream:
-            while line := stream.readline(LINE + 1):
+        with self._stream() as lines:
+            while line := lines.readline(LINE + 1):
                 if len(line) > LINE and not line.endswith(b"\n"):
-                    _skip_line(stream)
+                    _skip_line(lines)
                 yield line
 
     def _stream(self) -> BinaryIO:
@@ -74,16 +93,11 @@ class Batch:
                 return Path(self.name).open("rb")
             except OSError as error:
                 raise InputError(f"cannot read '{self.name}': {reason(error)}") from None
-        if sys.stdin is None:
-            raise InputError("standard input is closed")
-        if is_terminal(sys.stdin):
-            hint = "pipe the lines in, or give the name of a file"
-            raise UsageError("--batch - reads standard input, which is a terminal", hint)
-        return sys.stdin.buffer
+        return stream(self.asks, self.hint)
 
 
-def _skip_line(stream: BinaryIO) -> None:
-    while (rest := stream.readline(LINE)) and not rest.endswith(b"\n"):
+def _skip_line(lines: BinaryIO) -> None:
+    while (rest := lines.readline(LINE)) and not rest.endswith(b"\n"):
         pass
 
 

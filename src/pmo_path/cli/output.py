@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from ..errors import OutputError, reason
@@ -12,7 +13,7 @@ from ..views.base import Plain, View
 from .messages import give_up, say, say_wrapped
 from .options import Run
 from .terminal import style_of
-from .whole_file import write_whole
+from .whole_file import refuse_input, write_whole
 
 PIPE_CLOSED = 141
 
@@ -30,7 +31,7 @@ def write(result: View | Plain, run: Run) -> int:
         pieces = _pieces(result, run, style)
     if run.output is not None and to_file:
         _to_file(run.output, pieces, run)
-    elif not _to_stdout(pieces, style, at_once=run.format == "jsonl"):
+    elif not _to_stdout(pieces, style, at_once=run.format in ("jsonl", "csv")):
         return PIPE_CLOSED
     if isinstance(result, View) and result.finish is not None:
         return result.finish()
@@ -83,25 +84,19 @@ def _to_stdout(pieces: Iterable[str], style: Style, *, at_once: bool) -> bool:
 
 def _to_file(name: str, pieces: Iterable[str], run: Run) -> None:
     path = Path(name)
-    text = "".join(pieces)
-    mark = "\ufeff" if run.format == "csv" else ""
+    mark = ["\ufeff"] if run.format == "csv" else []
+    data = (piece.encode() for piece in chain(mark, pieces))
     if _is_device(path):
         try:
-            path.write_bytes((mark + text).encode())
+            with path.open("wb") as device:
+                device.writelines(data)
         except OSError as error:
             raise OutputError(f"cannot write '{name}': {reason(error)}") from None
         return
-    if any(_holds(taken, name) for taken in run.inputs):
-        raise OutputError(f"'{name}' is an input of this command", "choose another name")
-    write_whole(path, (mark + text).encode(), force=run.force)
+    refuse_input(name, run.inputs)
+    write_whole(path, data, force=run.force)
     if not run.quiet:
         say(f"saved to {name}")
-
-
-def _holds(taken: str, name: str) -> bool:
-    """Whether ``name`` is the file ``taken``, or a file that is in that folder already."""
-    path = Path(os.path.realpath(name))
-    return os.path.lexists(path) and path.is_relative_to(os.path.realpath(taken))
 
 
 def _is_device(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,8 +13,10 @@ _DAY = 24 * 60 * 60
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
 
 
-def write_whole(path: Path, data: bytes, *, force: bool = False, mode: int | None = None) -> None:
-    """Write ``data`` to ``path`` so that no reader ever sees a part of it.
+def write_whole(
+    path: Path, data: bytes | Iterable[bytes], *, force: bool = False, mode: int | None = None
+) -> None:
+    """Write ``data``, whole or in pieces, to ``path`` so that no reader ever sees a part of it.
 
     An existing file is kept unless ``force``; then its mode is kept, and a
     link's target is replaced, not the link. ``mode`` is for new files, else
@@ -28,18 +31,26 @@ def write_whole(path: Path, data: bytes, *, force: bool = False, mode: int | Non
     try:
         target = Path(os.path.realpath(path))
         _sweep(target.parent)
-        _replace(target, data, force, mode)
+        _replace(target, [data] if isinstance(data, bytes) else data, force, mode)
     except FileExistsError:
         raise _exists(path) from None
     except OSError as error:
         raise OutputError(f"cannot write '{path}': {reason(error)}") from None
 
 
+def refuse_input(name: str, inputs: Iterable[str]) -> None:
+    """Raise OutputError where ``name`` is one of ``inputs``, or a file in a folder among them."""
+    path = Path(os.path.realpath(name))
+    taken = (os.path.realpath(one) for one in inputs if one != "-")
+    if os.path.lexists(path) and any(path.is_relative_to(one) for one in taken):
+        raise OutputError(f"'{name}' is an input of this command", "choose another name")
+
+
 def _exists(path: Path) -> OutputError:
     return OutputError(f"'{path}' exists already", "--force replaces it")
 
 
-def _replace(target: Path, data: bytes, force: bool, mode: int | None) -> None:
+def _replace(target: Path, data: Iterable[bytes], force: bool, mode: int | None) -> None:
     temporary = target.parent / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
     if force and target.exists():
         mode = target.stat().st_mode & 0o777
@@ -47,7 +58,7 @@ def _replace(target: Path, data: bytes, force: bool, mode: int | None) -> None:
     handle = os.open(temporary, created, 0o666 if mode is None else mode)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines(data)
             stream.flush()
             os.fsync(stream.fileno())
         if mode is not None:

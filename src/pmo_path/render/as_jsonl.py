@@ -9,5 +9,6 @@ from . import Style
 
 def pieces(view: View, _: Style) -> Iterator[str]:
     """A line for each record, as soon as the record is there."""
+    encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
     for record in view.records:
-        yield json.dumps(record, separators=(",", ":"), allow_nan=False) + "\n"
+        yield encode(record) + "\n"
