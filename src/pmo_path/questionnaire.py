@@ -7,13 +7,16 @@ change closes their question.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .answers import Answers, AnswersError, Value, read_answers
 from .model.catalogue import Catalogue
 from .model.question import Question
-from .questionnaire_steps import Place, Step, open_questions
+from .questionnaire_steps import OpenQuestion, Place, Step, open_questions
 from .select import current_id
+
+if TYPE_CHECKING:
+    from .cv.suggest import Suggestion
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Prompt:
     """What to ask now. ``of`` is None while the number of questions is not known yet.
 
     With ``again`` the step was answered before, ``before`` being that answer,
-    None if it was skipped.
+    None if it was skipped. ``read`` is what a CV suggests as an answer.
     """
 
     catalogue: Catalogue
@@ -31,6 +34,7 @@ class Prompt:
     of: int | None
     again: bool
     before: Value | None
+    read: "tuple[Suggestion, ...]" = ()
 
 
 @dataclass(frozen=True)
@@ -39,27 +43,38 @@ class State:
 
     ``given`` are answers that came beforehand and are not asked. ``said`` holds
     what was answered, by step, in order; None where a step was skipped. ``at``
-    is the step to ask next, None at the end.
+    is the step to ask next, None at the end. ``read`` are answers that a CV
+    suggests; each counts once the person keeps it.
     """
 
     catalogue: Catalogue
     given: Answers
     said: Mapping[str, Value | None]
     at: Step | None
+    read: "tuple[Suggestion, ...]" = ()
 
     @property
     def answers(self) -> Answers:
         """Everything said so far, what was given beforehand too."""
         return _answers(self.given, self.said)
 
+    def opened(self, said: Mapping[str, Value | None]) -> tuple[OpenQuestion, ...]:
+        """The questions that are open after ``said``."""
+        suggested = {one.key for one in self.read}
+        answers = _answers(self.given, said)
+        return open_questions(self.catalogue, answers, self.given, suggested)
 
-def begin(catalogue: Catalogue, given: Answers) -> State:
+
+def begin(catalogue: Catalogue, given: Answers, read: "tuple[Suggestion, ...]" = ()) -> State:
     """The questionnaire before its first question."""
-    return _at_next(State(catalogue, given, {}, None), (-1, -1, -1))
+    return _at_next(State(catalogue, given, {}, None, read), (-1, -1, -1))
 
 
 def resume(
-    catalogue: Catalogue, given: Answers, said: Iterable[tuple[str, Any]]
+    catalogue: Catalogue,
+    given: Answers,
+    said: Iterable[tuple[str, Any]],
+    read: "tuple[Suggestion, ...]" = (),
 ) -> tuple[State, list[str]]:
     """The questionnaire after what was ``said`` before, and the steps that no longer fit.
 
@@ -71,9 +86,10 @@ def resume(
         known = _checked(catalogue, name, raw)
         if known is not None:
             kept[known[0]] = known[1]
-    kept = _fitting(catalogue, given, kept)
+    state = State(catalogue, given, {}, None, read)
+    kept = _fitting(state, kept)
     left_out = [name for name, _ in entries if _current_name(catalogue, name) not in kept]
-    state = State(catalogue, given, kept, None)
+    state = replace(state, said=kept)
     at = next((step for step in _steps(state) if step.name not in kept), None)
     return replace(state, at=at), left_out
 
@@ -83,7 +99,7 @@ def next_prompt(state: State) -> Prompt | None:
     step = state.at
     if step is None:
         return None
-    opened = open_questions(state.catalogue, state.answers, state.given)
+    opened = state.opened(state.said)
     number = next(n for n, one in enumerate(opened) if step in one.steps)
     return Prompt(
         catalogue=state.catalogue,
@@ -93,6 +109,7 @@ def next_prompt(state: State) -> Prompt | None:
         of=None if step.needed else len(opened),
         again=step.name in state.said,
         before=state.said.get(step.name),
+        read=_offered_of(step, state.read),
     )
 
 
@@ -105,7 +122,7 @@ def answer(state: State, value: Value | None) -> State:
     if state.at is None or (value is None and state.at.needed):
         return state
     said = {**state.said, state.at.name: value}
-    kept = _fitting(state.catalogue, state.given, said)
+    kept = _fitting(state, said)
     return _at_next(replace(state, said=kept), state.at.place)
 
 
@@ -120,7 +137,7 @@ def _at_next(state: State, place: Place) -> State:
 
 
 def _steps(state: State) -> Iterator[Step]:
-    for one in open_questions(state.catalogue, state.answers, state.given):
+    for one in state.opened(state.said):
         yield from one.steps
 
 
@@ -133,13 +150,16 @@ def _answers(given: Answers, said: Mapping[str, Value | None]) -> Answers:
     return Answers(values)
 
 
-def _fitting(
-    catalogue: Catalogue, given: Answers, said: dict[str, Value | None]
-) -> dict[str, Value | None]:
+def _offered_of(step: Step, read: "tuple[Suggestion, ...]") -> "tuple[Suggestion, ...]":
+    """What is suggested for ``step`` and offered by it."""
+    ids = [choice.id for choice in step.choices]
+    return tuple(one for one in read if one.key == step.name and (not ids or one.value in ids))
+
+
+def _fitting(state: State, said: dict[str, Value | None]) -> dict[str, Value | None]:
     """What was said to steps that are open and to choices that are offered."""
     while True:
-        opened = open_questions(catalogue, _answers(given, said), given)
-        steps = {step.name: step for one in opened for step in one.steps}
+        steps = {step.name: step for one in state.opened(said) for step in one.steps}
         kept: dict[str, Value | None] = {}
         for name, value in said.items():
             offered = _offered(steps[name], value) if name in steps else None

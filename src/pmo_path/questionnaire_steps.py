@@ -1,7 +1,7 @@
 """What there is to ask a person, given what they have said so far; pure."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 from . import titles
 from .advice.facts import Facts, holds
@@ -51,15 +51,19 @@ class OpenQuestion:
 
 
 def open_questions(
-    catalogue: Catalogue, answers: Answers, given: Answers | None = None
+    catalogue: Catalogue,
+    answers: Answers,
+    given: Answers | None = None,
+    suggested: Collection[str] = (),
 ) -> tuple[OpenQuestion, ...]:
     """The questions that these answers leave open or have answered, without those ``given``.
 
     Until the person has said where they are, only the first question is open.
+    Parts that nobody is asked are open where an answer to them is ``suggested``.
     """
     given = given or Answers()
     facts = facts_so_far(catalogue, answers)
-    asked = [question for question in catalogue.questions if question.asked]
+    asked = [asked for one in catalogue.questions if (asked := _asked(one, suggested)).parts]
     if "segment" not in facts:
         asked = asked[:1]
     opened = (
@@ -68,6 +72,14 @@ def open_questions(
         if holds(question.when, facts)
     )
     return tuple(one for one in opened if one.steps)
+
+
+def _asked(question: Question, suggested: Collection[str]) -> Question:
+    """``question`` with the parts that are put to people."""
+    if question.asked:
+        return question
+    parts = tuple(part for part in question.parts if part.key in suggested)
+    return replace(question, parts=parts)
 
 
 def _steps_of(

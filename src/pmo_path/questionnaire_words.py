@@ -1,5 +1,6 @@
 """A question in words: its heading, what is accepted, what was answered before; pure."""
 
+from .answers import Value
 from .questionnaire import Prompt
 from .questionnaire_steps import NONE
 from .text import one_line, sentence
@@ -45,10 +46,56 @@ def earlier(prompt: Prompt) -> str:
     value = prompt.before
     if value is None:
         return "You skipped this before. An empty line skips it again."
-    labels = {choice.id: choice.label for choice in prompt.step.choices}
     said = value if isinstance(value, tuple) else (str(value),)
-    shown = "; ".join(labels.get(one, one) for one in said) or NONE
+    shown = "; ".join(_label(prompt, one) for one in said) or NONE
     return f"Your answer so far: {shown}. An empty line keeps it."
+
+
+def _label(prompt: Prompt, value: str) -> str:
+    """How an answer is called: the words of a choice, the name of a course."""
+    if prompt.step.part.kind == "courses" and value in prompt.catalogue.courses:
+        return prompt.catalogue.courses[value].name
+    return next((one.label for one in prompt.step.choices if one.id == value), value)
+
+
+def suggested(prompt: Prompt) -> Value | None:
+    """The answer that a CV suggests, None where it suggests none."""
+    if not prompt.read:
+        return None
+    from .cv.suggest import value_of
+
+    return value_of(prompt.catalogue, prompt.step.part.key, prompt.read)
+
+
+def from_cv(prompt: Prompt) -> list[tuple[str, str]]:
+    """What a CV suggests, each with its line, and at first how to keep or drop it.
+
+    Each line of it comes with what it begins with: the number of a choice. After somebody went
+    back an empty line keeps their own answer, so that nothing is said of keeping this.
+    """
+    if not prompt.read:
+        return []
+    from .cv.suggest_words import line_words, value_words
+
+    read = prompt.read
+    drops = "" if prompt.step.needed else ", s drops " + ("them" if len(read) > 1 else "it")
+    if prompt.step.part.kind not in ("several", "courses"):
+        value = sentence(value_words(prompt.catalogue, read[0]))
+        keeps = "" if prompt.again else f" Enter keeps it{drops}."
+        return [("  ", f"From your CV{line_words(read[0])}: {value}{keeps}")]
+    numbers = {choice.id: f"{number}." for number, choice in enumerate(prompt.step.choices, 1)}
+    lines = [
+        (
+            f"  {numbers.get(str(one.value), '-')} ",
+            f"{value_words(prompt.catalogue, one)}{line_words(one)}",
+        )
+        for one in read
+    ]
+    if prompt.again:
+        return [("  ", "From your CV:"), *lines]
+    these = f"these {len(read)}" if len(read) > 1 else "it"
+    keeps = f"Enter keeps {these}{drops}; another list replaces {these.partition(' ')[0]}."
+    return [("  ", "From your CV:"), *lines, ("  ", keeps)]
 
 
 def kind_of(prompt: Prompt) -> str:

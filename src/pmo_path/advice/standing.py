@@ -70,7 +70,7 @@ def standing_of(catalogue: Catalogue, answers: Answers) -> Standing:
     picked = tuple(chosen(answers, parts))
     deeds = Counter(option.level for part, option in picked if part.key == "done" and option.level)
     current = _current(catalogue, answers)
-    level = _level(deeds, "done" in answers, current)
+    level = _level(deeds, _names_all_deeds(answers), current)
     facts = _facts(catalogue, answers, deeds, level, current)
     place = next(option for _, option in picked if option.segment and option.start)
     start, segment, experience = place.start or "", place.segment or "N", place.experience
@@ -175,11 +175,16 @@ def _variants(catalogue: Catalogue) -> dict[tuple[str | None, str | None], Role]
     return {(role.variant_of, role.office): role for role in catalogue.roles.values()}
 
 
-def _level(deeds: Counter[int], asked: bool, current: Role | None) -> int:
-    """The highest level with two deeds; without any answer, that of the role held."""
-    if not asked and current is not None and current.level is not None:
-        return current.level
-    return max((level for level, count in deeds.items() if count >= 2), default=1)
+def _names_all_deeds(answers: Answers) -> bool:
+    return "done" in answers and answers.one("deeds-named") != "some"
+
+
+def _level(deeds: Counter[int], whole: bool, current: Role | None) -> int:
+    """The highest level with two deeds; unless they are the whole, at least that of the role."""
+    by_deeds = max((level for level, count in deeds.items() if count >= 2), default=1)
+    if not whole and current is not None and current.level is not None:
+        return max(current.level, by_deeds)
+    return by_deeds
 
 
 def _facts(

@@ -1,7 +1,9 @@
 """The terminal side of the questionnaire: questions on stderr, a line of stdin as answer."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from ..answers import Answers, AnswersError, read_answers
 from ..errors import InputError, Interrupted, InvalidData, OutputError, Stopped, cut, listed
@@ -9,14 +11,21 @@ from ..model.catalogue import Catalogue
 from ..questionnaire import Prompt, State, answer, back, begin, next_prompt
 from ..questionnaire import resume as go_on
 from ..questionnaire_parse import Parsed, parse
-from ..questionnaire_words import earlier, heading, how
+from ..questionnaire_words import earlier, from_cv, heading, how
 from .draft import Draft
 from .messages import say, say_wrapped
 from .options import Run
 from .terminal import is_set, is_terminal
 
+if TYPE_CHECKING:
+    from ..cv.suggest import Suggestion
+
 _ADVISE = "pmo-path advise"
 _RESUME = f"{_ADVISE} --resume"
+_FROM_A_CV = (
+    "Some answers in this draft were read from a CV. The CV itself is not kept, so its lines are "
+    "not shown; name it again with --cv to see them."
+)
 _LONGEST_LINE = 2**16
 _SHOWN = 5
 
@@ -29,17 +38,24 @@ def can_ask(no_input: bool) -> bool:
 
 
 def ask(
-    run: Run, catalogue: Catalogue, given: Answers, *, resume: bool, save_draft: bool
-) -> Answers:
-    """The answers of the person at the terminal; what is ``given`` is not asked.
+    run: Run,
+    catalogue: Catalogue,
+    given: Answers,
+    *,
+    resume: bool,
+    save_draft: bool,
+    read: "tuple[Suggestion, ...]" = (),
+) -> State:
+    """The questionnaire at its end, with the answers of the person at the terminal.
 
-    With ``resume`` an earlier draft goes on; with ``save_draft`` each answer is
-    kept in one, and a finished run deletes it. Raises Stopped at the end of
-    input or when the person stops, Interrupted at Ctrl-C.
+    What is ``given`` is not asked; what was ``read`` from a CV is put to the
+    person. With ``resume`` an earlier draft goes on; with ``save_draft`` each
+    answer is kept in one, and a finished run deletes it. Raises Stopped at the
+    end of input or when the person stops, Interrupted at Ctrl-C.
     """
     asking = _Asking(Draft(), save_draft, quiet=run.quiet)
     try:
-        return asking.all(asking.start(catalogue, given, resume))
+        return asking.all(asking.start(begin(catalogue, given, read), resume))
     except KeyboardInterrupt:
         say("")
         raise Interrupted(*asking.ended("interrupted")) from None
@@ -50,28 +66,33 @@ class _Asking:
         self.draft, self.save, self.quiet = draft, save, quiet
         self.kept = False
 
-    def start(self, catalogue: Catalogue, given: Answers, resume: bool) -> State:
+    def start(self, first: State, resume: bool) -> State:
         """Where the questionnaire begins or goes on, with a word about a draft that is there."""
         if resume:
-            return self._resumed(catalogue, given)
+            return self._resumed(first)
         if self.draft.exists:
             replaced = " Your first answer replaces it." if self.save else ""
             self._note(f"A draft is there: '{_RESUME}' goes on with it.{replaced}")
-        return begin(catalogue, given)
+        return first
 
-    def _resumed(self, catalogue: Catalogue, given: Answers) -> State:
+    def _resumed(self, first: State) -> State:
         if not self.draft.exists:
             self._note("There is no draft to go on with, so this starts at the first question.")
-            return begin(catalogue, given)
+            return first
         try:
             kept = self.draft.read()
         except InvalidData as error:
             problem = error.problems[0]
             where = f"{problem.path}:{problem.line}:{problem.column}"
-            return self._unusable(catalogue, given, f"{where}: {problem.message}")
+            return self._unusable(first, f"{where}: {problem.message}")
         except InputError as error:
-            return self._unusable(catalogue, given, error.message)
-        state, left_out = go_on(catalogue, _both(catalogue, kept.given, given), kept.said)
+            return self._unusable(first, error.message)
+        catalogue = first.catalogue
+        given = _both(catalogue, kept.given, first.given)
+        read = first.read or _suggestions(catalogue, kept.read)
+        if read and not first.read:
+            self._note(_FROM_A_CV)
+        state, left_out = go_on(catalogue, given, kept.said, read)
         self.kept = True
         if left_out:
             names = [cut(name) for name in left_out[:_SHOWN]]
@@ -79,12 +100,12 @@ class _Asking:
             self._note(f"Left out, as it fits no question any more: {listed(names)}.")
         return state
 
-    def _unusable(self, catalogue: Catalogue, given: Answers, why: str) -> State:
+    def _unusable(self, first: State, why: str) -> State:
         self._note(f"The draft cannot be used, so this starts at the first question: {why}")
-        return begin(catalogue, given)
+        return first
 
-    def all(self, state: State) -> Answers:
-        """The answers once every open question has been asked."""
+    def all(self, state: State) -> State:
+        """The questionnaire once every open question has been asked."""
         introduced = False
         while (prompt := next_prompt(state)) is not None:
             show(prompt, introduction="" if introduced else self._introduction())
@@ -92,7 +113,7 @@ class _Asking:
             state = self._after(state, prompt, self._parsed(prompt))
         if self.save:
             self.draft.remove()
-        return state.answers
+        return state
 
     def _introduction(self) -> str:
         return (
@@ -161,6 +182,8 @@ def show(prompt: Prompt, introduction: str = "") -> None:
     for line in (how(prompt), earlier(prompt)):
         if line:
             say_wrapped(line)
+    for first, line in from_cv(prompt):
+        say_wrapped(line, first)
     say("Answer: ", end="")
 
 
@@ -185,3 +208,20 @@ def _both(catalogue: Catalogue, before: dict[str, object], now: Answers) -> Answ
         with suppress(AnswersError):
             values = {**read_answers(catalogue, {key: raw}).values, **values}
     return Answers(values)
+
+
+def _suggestions(
+    catalogue: Catalogue, kept: Sequence[tuple[str, object]]
+) -> "tuple[Suggestion, ...]":
+    """What a draft keeps of a CV: the answers that it suggested, as far as they can be used."""
+    if not kept:
+        return ()
+    from ..cv.suggest import Suggestion
+
+    found: list[Suggestion] = []
+    for key, raw in kept:
+        with suppress(AnswersError):
+            value = read_answers(catalogue, {key: raw}).values.get(key)
+            values = value if isinstance(value, tuple) else (value,)
+            found += [Suggestion(key, one, "", "") for one in values if one is not None]
+    return tuple(found)

@@ -19,10 +19,14 @@ _VALUES = 10_000
 
 
 class Kept(NamedTuple):
-    """What a draft held: answers given beforehand, and each answer in order."""
+    """What a draft held: answers given beforehand, each answer in order, and what a CV suggested.
+
+    Of the CV itself nothing is kept, not even the lines.
+    """
 
     given: dict[str, Any]
     said: list[tuple[str, Any]]
+    read: list[tuple[str, Any]]
 
 
 def state_folder() -> Path | None:
@@ -102,20 +106,30 @@ def _is_open_to_others(path: Path) -> bool:
 
 
 def _text(state: State) -> str:
-    kept = {
+    kept: dict[str, Any] = {
         CATALOGUE_KEY: state.catalogue.about.version,
         "given": dict(state.given.values),
         "answers": [[name, value] for name, value in state.said.items()],
     }
+    if state.read:
+        kept["read"] = [[one.key, one.value] for one in state.read]
     return json.dumps(kept, indent=1) + "\n"
 
 
 def _kept(value: Any, shown: str) -> Kept:
     if isinstance(value, dict):
-        given, said = value.get("given", {}), value.get("answers")
-        if isinstance(given, dict) and isinstance(said, list) and all(map(_is_entry, said)):
-            return Kept(given, [(name, raw) for name, raw in said])
+        given, said, read = value.get("given", {}), value.get("answers"), value.get("read", [])
+        if isinstance(given, dict) and _are_entries(said, read):
+            return Kept(given, _pairs(said), _pairs(read))
     raise InputError(f"'{shown}' is not a draft of ours")
+
+
+def _are_entries(*lists: Any) -> bool:
+    return all(isinstance(entries, list) and all(map(_is_entry, entries)) for entries in lists)
+
+
+def _pairs(entries: Any) -> list[tuple[str, Any]]:
+    return [(name, raw) for name, raw in entries]
 
 
 def _is_entry(entry: Any) -> bool:

@@ -55,6 +55,20 @@ def ready_answers(
 
     Raises UsageError where both are named, or nothing says where the person is today.
     """
+    found = known_answers(run, catalogue, answers, example, given)
+    if found is not None:
+        require_start(found)
+    return found
+
+
+def known_answers(
+    run: Run,
+    catalogue: "Catalogue",
+    answers: str | None,
+    example: str | None,
+    given: "Mapping[str, Value]",
+) -> "Answers | None":
+    """The same, where what says where the person is today may be still to come."""
     if answers is not None and example is not None:
         raise UsageError("--answers and --example contradict each other", "give one of them")
     if answers is None and example is None:
@@ -62,7 +76,6 @@ def ready_answers(
     found = _from_file_or_example(run, catalogue, answers, example)
     for key, value in given.items():
         found = found.plus(key, value)
-    require_start(found)
     return found
 
 
@@ -113,31 +126,53 @@ def given_answers(
 
 
 def require_start(found: "Answers") -> None:
-    """Only where the person is today is needed, and what came before for who is between jobs."""
+    """Raise UsageError where what is needed is not there."""
+    key = start_needed(found)
+    if key is not None:
+        raise still_needed(key)
+
+
+def start_needed(found: "Answers") -> str | None:
+    """The key that is still needed, None if all is there.
+
+    That is where the person is today, and what came before for who is between jobs.
+    """
     today = found.one("today")
     if today is None:
-        raise still_needed("today")
-    if today == "between-jobs" and found.one("last") is None:
-        raise still_needed("last")
+        return "today"
+    return "last" if today == "between-jobs" and found.one("last") is None else None
 
 
-def still_needed(key: str) -> UsageError:
+def still_needed(key: str, hint: str | None = None) -> UsageError:
     """The error that names an answer that is needed where nobody can be asked."""
-    hint = "give it with --answers FILE, or see an answer with --example practitioner"
-    return UsageError(f"an answer is needed and nobody can be asked: '{key}'", hint)
+    usual = "give it with --answers FILE, or see an answer with --example practitioner"
+    return UsageError(f"an answer is needed and nobody can be asked: '{key}'", hint or usual)
+
+
+def refuse_save(name: str | None, *inputs: str | None) -> None:
+    """Raise OutputError where the answers would replace one of ``inputs``; before anybody is asked.
+
+    Neither the CV nor the answers that were given may be lost to a slip.
+    """
+    if name is not None:
+        from .whole_file import refuse_input
+
+        refuse_input(name, [one for one in inputs if one is not None])
 
 
 def save_answers(run: Run, catalogue: "Catalogue", found: "Answers", name: str) -> None:
     """Keep ``found`` in the file ``name``, and say so with what can be run next.
 
-    As YAML with comments, to be edited; as JSON where the name says so.
+    As YAML with comments, to be edited; as JSON where the name says so. Raises OutputError where
+    the file exists without --force, or is an input of this run.
     """
     from pathlib import Path
 
     from ..answers_text import save_json, save_text
     from .messages import say
-    from .whole_file import write_whole
+    from .whole_file import refuse_input, write_whole
 
+    refuse_input(name, run.inputs)
     save = save_json if name.casefold().endswith(".json") else save_text
     write_whole(Path(name), save(catalogue, found).encode(), force=run.force)
     if not run.quiet:

@@ -1,23 +1,29 @@
 """Advice as a view: the record for scripts, the page for a person."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from ..advice import Advice
 from ..model.catalogue import Catalogue
 from .advice_page import advice_page
-from .advice_record import advice_record, suggested_rows
+from .advice_record import advice_record
 from .advice_types import AdviceRecord, SuggestedRow
 from .base import Column, View
 
+if TYPE_CHECKING:
+    from ..cv.suggest import Taken
 
-def advice_view(catalogue: Catalogue, advice: Advice, *, full: bool) -> View:
-    """The whole advice."""
+
+def advice_view(
+    catalogue: Catalogue, advice: Advice, *, full: bool, read: "tuple[Taken, ...]" = ()
+) -> View:
+    """The whole advice; ``read`` are the answers that came from a CV."""
     return View(
         kind="advice",
         record_type=AdviceRecord,
-        records=(advice_record(catalogue, advice),),
+        records=(advice_record(catalogue, advice, read),),
         single=True,
-        document=lambda: advice_page(catalogue, advice, full=full),
+        document=lambda: advice_page(catalogue, advice, full=full, read=read),
     )
 
 
@@ -26,7 +32,7 @@ def suggested_view(catalogue: Catalogue, advice: Advice) -> View:
     return View(
         kind="advice",
         record_type=SuggestedRow,
-        records=suggested_rows(advice_record(catalogue, advice)),
+        records=_suggested_rows(advice_record(catalogue, advice)),
         columns=(Column("title", "Role"), Column("level", "Level"), Column("why", "Why")),
     )
 
@@ -44,3 +50,22 @@ def advices_view(
         ),
         finish=finish,
     )
+
+
+def _suggested_rows(record: AdviceRecord) -> list[SuggestedRow]:
+    """The recommended role and its alternatives as rows."""
+    return [
+        SuggestedRow(
+            rank=rank,
+            role=one["role"],
+            title=one["title"],
+            level=one["level"],
+            office=one["office"],
+            can_do=one["can_do"],
+            want_to=one["want_to"],
+            move=one["move"],
+            basis=one["basis"],
+            why=" ".join(reason["text"] for reason in one["reasons"][:3]),
+        )
+        for rank, one in enumerate([record["recommended"], *record["alternatives"]], 1)
+    ]

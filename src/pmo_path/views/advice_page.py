@@ -1,6 +1,7 @@
 """Advice as a page for a person: what matters most comes first."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..advice import Advice
 from ..advice.gaps import Gap
@@ -10,6 +11,7 @@ from ..model.catalogue import Catalogue
 from ..periods import in_words
 from ..text import sentence
 from .advice_changes import ChangeWords
+from .advice_read import read_blocks
 from .advice_record import applying, reasons, to_know
 from .advice_words import SELLER, Words
 from .base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
@@ -17,21 +19,28 @@ from .cite import Cites
 from .pay_words import pay_said
 from .places import places_of
 
+if TYPE_CHECKING:
+    from ..cv.suggest import Taken
+
 _REASONS = 2
 _COURSES = 3
 _GAPS = 4
 _MORE = "More: --full, or pmo-path role {role}."
 
 
-def advice_page(catalogue: Catalogue, advice: Advice, *, full: bool) -> Document:
+def advice_page(
+    catalogue: Catalogue, advice: Advice, *, full: bool, read: "tuple[Taken, ...]" = ()
+) -> Document:
     """The page: a screen of it, or with ``full`` all of it with its sources."""
-    page = _Page(catalogue, advice, full)
+    page = _Page(catalogue, advice, full, read)
     return tuple(page.blocks())
 
 
 class _Page:
-    def __init__(self, catalogue: Catalogue, advice: Advice, full: bool) -> None:
-        self.catalogue, self.advice, self.full = catalogue, advice, full
+    def __init__(
+        self, catalogue: Catalogue, advice: Advice, full: bool, read: "tuple[Taken, ...]"
+    ) -> None:
+        self.catalogue, self.advice, self.full, self.read = catalogue, advice, full, read
         self.words = Words(catalogue, advice)
         self.changes = ChangeWords(self.words)
         self.cites = Cites(catalogue, shown=full, brief=True)
@@ -49,6 +58,7 @@ class _Page:
         if self.full:
             yield from self._applying()
             yield from self._ruled_out()
+        yield from read_blocks(self.catalogue, self.read)
         yield from self._foot()
         yield from self.cites.blocks()
 

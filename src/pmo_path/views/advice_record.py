@@ -1,6 +1,6 @@
 """Advice as the record that scripts read."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..advice import Advice, Refusal
 from ..advice.changes import Turn
@@ -11,6 +11,7 @@ from ..advice.scoring import Ranked
 from ..model.catalogue import Catalogue
 from ..pay_band import Band
 from .advice_changes import ChangeWords
+from .advice_read import read_records
 from .advice_types import (
     AdviceRecord,
     CatalogueRecord,
@@ -26,16 +27,20 @@ from .advice_types import (
     RuledOutRecord,
     StandingRecord,
     SuggestedRole,
-    SuggestedRow,
     TurnRecord,
     WayStepRecord,
 )
 from .advice_words import Words
 from .pay_record import PayRow, pay_row
 
+if TYPE_CHECKING:
+    from ..cv.suggest import Taken
 
-def advice_record(catalogue: Catalogue, advice: Advice) -> AdviceRecord:
-    """``advice`` as a record."""
+
+def advice_record(
+    catalogue: Catalogue, advice: Advice, read: "tuple[Taken, ...]" = ()
+) -> AdviceRecord:
+    """``advice`` as a record; ``read`` are the answers that came from a CV."""
     words = Words(catalogue, advice)
     changes = ChangeWords(words)
     about = catalogue.about
@@ -58,6 +63,7 @@ def advice_record(catalogue: Catalogue, advice: Advice) -> AdviceRecord:
         notes=[*words.said(), *words.notes()],
         standing=_standing(words),
         answers={key: _plain(value) for key, value in advice.answers.values.items()},
+        read=read_records(catalogue, read),
         catalogue=CatalogueRecord(name=about.name, version=about.version, date=about.date),
     )
 
@@ -275,22 +281,3 @@ def to_know(catalogue: Catalogue, advice: Advice) -> list[EntryRecord]:
         item = readings[name]
         found.append(EntryRecord(id=name, name=item.about, text=item.resolution))
     return found
-
-
-def suggested_rows(record: AdviceRecord) -> list[SuggestedRow]:
-    """The recommended role and its alternatives as rows."""
-    return [
-        SuggestedRow(
-            rank=rank,
-            role=one["role"],
-            title=one["title"],
-            level=one["level"],
-            office=one["office"],
-            can_do=one["can_do"],
-            want_to=one["want_to"],
-            move=one["move"],
-            basis=one["basis"],
-            why=" ".join(reason["text"] for reason in one["reasons"][:3]),
-        )
-        for rank, one in enumerate([record["recommended"], *record["alternatives"]], 1)
-    ]

@@ -183,6 +183,20 @@ class WayStepRecord(TypedDict):
     why: str
 
 
+class ReadRecord(TypedDict):
+    """An answer that was read from a CV: ``words`` say its value, ``text`` is the line.
+
+    ``where`` is the place of the line; both are null where a draft kept the answer alone.
+    """
+
+    key: str
+    value: str | float
+    words: str
+    text: str | None
+    where: str | None
+    confirmed: bool
+
+
 class CatalogueRecord(TypedDict):
     """Which catalogue answered."""
 
@@ -212,6 +226,7 @@ class AdviceRecord(TypedDict):
     notes: list[str]
     standing: StandingRecord
     answers: dict[str, Any]
+    read: list[ReadRecord]
     catalogue: CatalogueRecord
 
 

@@ -97,6 +97,8 @@ class Words:
         )
         if "done" not in self.advice.answers and standing.current is None:
             by = "where you are, as no deeds are given"
+        if self.advice.answers.one("deeds-named") == "some" and standing.current is not None:
+            by = "your role and some of what you have done"
         said = (
             f"You stand at level {standing.level}, read from {by}. Moves are followed from {start}"
         )

@@ -1,12 +1,21 @@
 """``advise``: the questionnaire, then the advice."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from ...errors import UsageError
 from ...views.base import View
 from .. import complete
+from ..cv_answers import (
+    AcceptCv,
+    CvFile,
+    accepted,
+    check,
+    confirmed,
+    suggestions,
+    unconfirmed,
+)
 from ..given import (
     AnswersFile,
     Contract,
@@ -15,7 +24,8 @@ from ..given import (
     Goal,
     SaveFile,
     given_answers,
-    ready_answers,
+    known_answers,
+    refuse_save,
     require_start,
     save_answers,
     still_needed,
@@ -26,6 +36,7 @@ from ..terminal import is_set
 if TYPE_CHECKING:
     from ...advice import Advice
     from ...answers import Answers, Value
+    from ...cv.suggest import Suggestion, Taken
     from ...model.catalogue import Catalogue
 
 
@@ -33,6 +44,8 @@ def run(
     run: Run,
     answers: AnswersFile = None,
     example: Example = None,
+    cv: CvFile = None,
+    accept_cv: AcceptCv = False,
     save: SaveFile = None,
     goal: Goal = None,
     country: Country = None,
@@ -69,21 +82,31 @@ def run(
 
     \b
       pmo-path advise
-      pmo-path advise --example practitioner
       pmo-path advise --answers me.yaml --json
+      pmo-path advise --cv cv.txt --accept-cv
     """
     from ...advice import advise
+    from ...answers import Answers
     from ...views.advice import advice_view, suggested_view
 
+    check(cv, accept_cv, answers, example, batch)
+    refuse_save(save, cv, answers)
     catalogue = run.load()
     given = given_answers(catalogue, goal, country, contract)
     if batch is not None:
         if answers is not None or example is not None:
             raise UsageError("--batch goes without --answers and --example", "give one of them")
         return _batch(run, catalogue, batch, given, _refused(catalogue, refuse))
-    found = ready_answers(run, catalogue, answers, example, given)
-    if found is None:
-        found = _asked(run, catalogue, given, resume, no_save, no_input)
+    known = known_answers(run, catalogue, answers, example, given)
+    asking = _Asking(resume, no_save, no_input or is_set("PMO_PATH_NO_INPUT"))
+    if cv is not None:
+        may_ask = asking if known is None else None
+        found, read = _with_cv(run, catalogue, cv, known or Answers(given), accept_cv, may_ask)
+    elif known is not None:
+        require_start(known)
+        found, read = known, ()
+    else:
+        found, read = _asked(run, catalogue, Answers(given), asking)
     if save is not None:
         save_answers(run, catalogue, found, save)
     advice = advise(
@@ -91,7 +114,7 @@ def run(
     )
     if run.format == "csv":
         return suggested_view(catalogue, advice)
-    return advice_view(catalogue, advice, full=full)
+    return advice_view(catalogue, advice, full=full, read=read)
 
 
 def _batch(
@@ -126,20 +149,51 @@ def _refused(catalogue: "Catalogue", titles: list[str] | None) -> tuple[str, ...
     return tuple(role.id for role in found if role is not None)
 
 
+class _Asking(NamedTuple):
+    """How the person may be asked."""
+
+    resume: bool
+    no_save: bool
+    no_input: bool
+
+
+def _with_cv(
+    run: Run,
+    catalogue: "Catalogue",
+    cv: str,
+    known: "Answers",
+    accept: bool,
+    asking: _Asking | None,
+) -> "tuple[Answers, tuple[Taken, ...]]":
+    """The answers ``known`` and those of a CV: confirmed by the person, or accepted as read.
+
+    Raises UsageError where they are neither.
+    """
+    from ..ask import can_ask
+
+    if accept:
+        return accepted(run, catalogue, known, cv)
+    if asking is None or not can_ask(asking.no_input):
+        raise unconfirmed()
+    return _asked(run, catalogue, known, asking, suggestions(run, catalogue, cv))
+
+
 def _asked(
     run: Run,
     catalogue: "Catalogue",
-    given: "dict[str, Value]",
-    resume: bool,
-    no_save: bool,
-    no_input: bool,
-) -> "Answers":
-    """The answers of the person at the terminal; raises UsageError where nobody is."""
-    from ...answers import Answers
+    known: "Answers",
+    asking: _Asking,
+    read: "tuple[Suggestion, ...]" = (),
+) -> "tuple[Answers, tuple[Taken, ...]]":
+    """The answers of the person at the terminal, and what they kept of what was ``read``.
+
+    Raises UsageError where nobody is there.
+    """
     from ..ask import ask, can_ask
 
-    if not can_ask(no_input or is_set("PMO_PATH_NO_INPUT")):
+    if not can_ask(asking.no_input):
         raise still_needed("today")
-    found = ask(run, catalogue, Answers(given), resume=resume, save_draft=not no_save)
-    require_start(found)
-    return found
+    save = not asking.no_save
+    state = ask(run, catalogue, known, resume=asking.resume, save_draft=save, read=read)
+    require_start(state.answers)
+    return state.answers, confirmed(state)

@@ -74,6 +74,6 @@ def _asked(run: Run, catalogue: "Catalogue", mine: "Answers | None", role: "Role
         hint = "an answers file can hold ratings under 'rate'"
         raise UsageError("--ask needs a terminal, and nobody can be asked", hint)
     if mine is None:
-        mine = ask(run, catalogue, Answers(), resume=False, save_draft=True)
+        mine = ask(run, catalogue, Answers(), resume=False, save_draft=True).answers
     missing = missing_for(catalogue, mine, role)
     return rate(catalogue, mine, [*missing.known("unknown"), *missing.known("assumed")])

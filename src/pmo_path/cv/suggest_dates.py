@@ -1,0 +1,50 @@
+"""Which certificates of a CV are in force by the dates beside them; pure."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from ..phrases import Hit
+from .months import find_dates
+from .record import Month, Validity
+
+_UNTIL = "until"
+
+
+def runs(validity: Iterable[Validity], where: str, today: date) -> bool:
+    """Whether what stands at ``where`` was gained by now and has not run out, by its own dates."""
+    dates = (one for one in validity if where == one.where or where.startswith(f"{one.where}."))
+    return not any(_is_future(one.gained, today) or _is_past(one.ends, today) for one in dates)
+
+
+def runs_by(text: str, claims: Iterable[Hit], today: date, *, ends: bool) -> bool:
+    """Whether ``text``, what stands beside a certificate, leaves it in force.
+
+    A date behind "valid until" is its last day, and so is the second of two where
+    such a span ``ends`` it; of a course of study it does not.
+    """
+    for claim in claims:
+        if claim.id == _UNTIL:
+            until = find_dates(text[claim.column - 1 + len(claim.phrase) :])
+            return until is None or not _is_past(until.end, today)
+    dates = find_dates(text)
+    if dates is None:
+        return True
+    if _is_future(dates.start, today):
+        return False
+    if not dates.span:
+        return True
+    return not _is_past(dates.end, today) if ends else not _is_future(dates.end, today)
+
+
+def _is_future(month: Month | None, today: date) -> bool:
+    return month is not None and (month.year, month.month or 1) > (
+        today.year,
+        today.month if month.month else 1,
+    )
+
+
+def _is_past(month: Month | None, today: date) -> bool:
+    return month is not None and (month.year, month.month or 12) < (
+        today.year,
+        today.month if month.month else 12,
+    )
