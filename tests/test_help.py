@@ -102,6 +102,9 @@ def test_examples_run(
         shutil.copytree(ROOT / "data", "mine")
     if any("me.yaml" in words for words in found):
         assert run("advise", "--example", "practitioner", "--save", "me.yaml", "-q").code == 0
+    shutil.copy(ROOT / "docs" / "adverts" / "pmo-analyst.txt", "advert.txt")
+    shutil.copy(ROOT / "docs" / "adverts" / "programme-office-coordinator.txt", "page.html")
+    shutil.copy(ROOT / "tests" / "cvs" / "dana.txt", "cv.txt")
     for words in found:
         asks = words == ["advise"]  # needs a person, and says so
         result = run(*words)

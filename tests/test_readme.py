@@ -44,6 +44,7 @@ def as_run(block: str, folder: Path) -> str:
 def folder(tmp_path: Path) -> Path:
     """A folder as a clone has it."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
     return tmp_path
 
 

@@ -10,14 +10,23 @@ import pmo_path
 from conftest import Runner
 from pmo_path.schemas import KINDS, schema
 
+CV = str(Path(__file__).parent / "cvs" / "nadia.json")
 VIEWS = Path(pmo_path.__file__).parent / "views"
+ADVERTS = Path(__file__).parent.parent / "docs" / "adverts"
 
 COMMANDS = [
     ("advise", "--example", "practitioner"),
     ("advise", "--example", "newcomer"),
     ("advise", "--batch", "{people}"),
+    ("advise", "--cv", CV, "--accept-cv"),
     ("gaps", "pmo-analyst", "--example", "secretary"),
     ("gaps", "project-manager", "--example", "project-manager"),
+    ("advert", "{adverts}/pmo-analyst.txt"),
+    ("advert", "{adverts}/pmo-analyst.txt", "--example", "practitioner"),
+    ("advert", "{adverts}/post-office-manager.txt"),
+    ("advert", "{adverts}/pmo-analyst.txt", "{adverts}/programme-office-coordinator.txt"),
+    ("advert", "{adverts}/pmo-analyst.txt", "--sum"),
+    ("advert", "{adverts}/pmo-analyst.txt", "--sum", "--example", "secretary"),
     ("plan", "--example", "newcomer"),
     ("plan", "--example", "project-manager", "--goal", "Head of PMO"),
     ("roles",),
@@ -39,6 +48,7 @@ COMMANDS = [
     ("route", "pmo-manager", "pmo-analyst"),
     ("compare", "pmo-lead", "pmo-manager"),
     ("compare", "secretary", "Project Coordinator", "pmo-analyst", "pmo-director"),
+    ("titles", "PMO Lead | Leeds", "PMO Mangaer", "PMO", "Scrum Master", "Nurse"),
     ("levels",),
     ("competencies",),
     ("competency", "planning-and-scheduling"),
@@ -58,11 +68,16 @@ def bad(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _filled(command: tuple[str, ...], bad: Path) -> list[str]:
+    """The words of ``command`` with the files that they name."""
+    named = {"bad": bad, "people": bad / "people.jsonl", "adverts": ADVERTS}
+    return [word.format(**named) for word in command]
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_output_validates(run: Runner, bad: Path, command: tuple[str, ...]) -> None:
     """The document that a command really gives fits the schema that it names."""
-    args = [word.format(bad=bad, people=bad / "people.jsonl") for word in command]
-    document = run(*args, "--json").json()
+    document = run(*_filled(command, bad), "--json").json()
     _, kind, _ = document["schema"].split("/")
     found = run("schema", kind).json()
     jsonschema.Draft202012Validator.check_schema(found)
@@ -71,8 +86,7 @@ def test_output_validates(run: Runner, bad: Path, command: tuple[str, ...]) -> N
 
 def test_every_kind_is_tried(run: Runner, bad: Path) -> None:
     """No schema is left that no command was compared with."""
-    named = {"bad": bad, "people": bad / "people.jsonl"}
-    documents = [run(*(w.format(**named) for w in c), "--json").json() for c in COMMANDS]
+    documents = [run(*_filled(command, bad), "--json").json() for command in COMMANDS]
     assert {document["schema"].split("/")[1] for document in documents} == set(KINDS)
 
 
@@ -96,6 +110,8 @@ def test_every_view_has_a_schema() -> None:
     rows_for_csv_only = {
         ("advice", "SuggestedRow", False),
         ("gaps", "GapRow", False),
+        ("adverts", "AdvertRow", False),
+        ("advert-sum", "WantedRow", False),
         ("plan", "ActionRecord", False),
     }
     assert set(_views()) - rows_for_csv_only == known
@@ -140,4 +156,7 @@ def test_unknown_kind_gets_the_nearest(run: Runner) -> None:
 
 def test_unknown_kind_far_from_all_lists_them(run: Runner) -> None:
     """A word that is near to none is told all kinds."""
-    assert "the kinds are advice, advices, gaps, plan, roles," in run("schema", "xyzzy").errors
+    assert (
+        "the kinds are advice, advices, gaps, advert, adverts, advert-sum, plan, roles,"
+        in run("schema", "xyzzy").errors
+    )

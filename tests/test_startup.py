@@ -7,7 +7,7 @@ import pytest
 
 from pmo_path.cli.table import COMMANDS
 from pmo_path.model.catalogue import Catalogue
-from program import python
+from program import ROOT, python
 
 HEAVY = {"rich", "pydantic", "yaml", "rapidfuzz", "jinja2", "prompt_toolkit", "questionary"}
 NETWORK = {"http", "http.client", "ssl", "socket", "urllib.request", "asyncio"}
@@ -73,6 +73,13 @@ def test_advice_as_data_loads_nothing_heavy(catalogue: Catalogue, tmp_path: Path
     for args in (["--example", "newcomer"], ["--answers", str(answers)]):
         modules = loaded_by("advise", *args, "--json")
         assert not modules & {"pmo_path.catalogue.source", *HEAVY, *NETWORK}
+
+
+def test_an_advert_as_data_loads_nothing_heavy() -> None:
+    """Nor does reading an advert; rapidfuzz is there for titles that nobody knows."""
+    advert = str(ROOT / "docs" / "adverts" / "pmo-analyst.txt")
+    modules = loaded_by("advert", advert, "--example", "practitioner", "--json")
+    assert not modules & {"pmo_path.catalogue.source", *HEAVY, *NETWORK} - {"rapidfuzz"}
 
 
 def test_table_loads_rich_and_nothing_else_that_is_heavy() -> None:

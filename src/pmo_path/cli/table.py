@@ -15,6 +15,7 @@ class Entry(NamedTuple):
 COMMANDS = (
     Entry("advise", "advise", "Which role next, and why."),
     Entry("gaps", "gaps", "What is missing for a role."),
+    Entry("advert", "advert", "What job adverts say and ask."),
     Entry("plan", "plan", "A development plan, by dates."),
     Entry("roles", "roles", "List the roles."),
     Entry("role", "role", "Show one role in full."),
@@ -23,6 +24,7 @@ COMMANDS = (
     Entry("pay", "pay", "What roles pay, and who says so."),
     Entry("route", "route", "From one role to another, by steps."),
     Entry("compare", "compare", "Roles side by side."),
+    Entry("titles", "titles", "Any job title to its role."),
     Entry("levels", "levels", "The four levels of PMO work."),
     Entry("competencies", "competencies", "List the competencies."),
     Entry("competency", "competency", "One competency, grade by grade."),

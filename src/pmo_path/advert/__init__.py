@@ -1,0 +1,1 @@
+"""A job advert: what it says, phrase by phrase, and what that means in the catalogue."""

@@ -1,0 +1,96 @@
+"""``advert``: what job adverts say, what they pay beside what is known, and how one fits."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ...errors import UsageError
+from ...views.base import View
+from .. import complete
+from ..given import AnswersFile, Example, ready_answers
+from ..options import Run
+
+if TYPE_CHECKING:
+    from ...advert.considered import Considered
+
+
+def run(
+    run: Run,
+    file: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FILE...",
+            show_default=False,
+            help="Adverts as text, Markdown or saved web pages; - for standard input. One is one "
+            "item, several are a list of items; jsonl is one line for each.",
+        ),
+    ] = None,
+    answers: AnswersFile = None,
+    example: Example = None,
+    country: Annotated[
+        str | None,
+        typer.Option(
+            metavar="COUNTRY",
+            help="Compare pay with figures for this country: a code or a name.",
+            autocompletion=complete.countries,
+        ),
+    ] = None,
+    sum: Annotated[
+        bool, typer.Option("--sum", help="Only what all the adverts ask, most wanted first.")
+    ] = False,
+) -> View:
+    """Read job adverts, and set them beside the catalogue and your answers.
+
+    Examples:
+
+    \b
+      pmo-path advert advert.txt
+      pmo-path advert advert.txt --answers me.yaml
+      pmo-path advert advert.txt page.html --answers me.yaml --sum
+    """
+    from ...views.advert import (
+        advert_rows_view,
+        advert_view,
+        adverts_view,
+        sum_rows_view,
+        sum_view,
+    )
+
+    found = _considered(run, _names(file, answers), answers, example, country)
+    catalogue = run.load()
+    if sum:
+        rows = run.format == "csv"
+        return sum_rows_view(catalogue, found) if rows else sum_view(catalogue, found)
+    if run.format == "csv":
+        return advert_rows_view(found)
+    if len(found) == 1:
+        return advert_view(catalogue, found[0], run.today)
+    return adverts_view(catalogue, found, run.today)
+
+
+def _names(files: list[str] | None, answers: str | None) -> list[str]:
+    """The files to read; raises UsageError where there are none, or standard input serves twice."""
+    if not files:
+        hint = "for example pmo-path advert advert.txt; - reads standard input"
+        raise UsageError("an advert is needed: the name of a file", hint)
+    if files.count("-") + (answers == "-") > 1:
+        raise UsageError("standard input can be read only once", "give - in one place")
+    return files
+
+
+def _considered(
+    run: Run, names: list[str], answers: str | None, example: str | None, country: str | None
+) -> "list[Considered]":
+    """Each advert with all that is said about it."""
+    from ...advert.considered import considered
+    from ...advert.reading import read_advert
+    from ..advert_file import read
+    from ..pay_options import country_of
+
+    catalogue = run.load()
+    where = country_of(catalogue, country)
+    mine = ready_answers(run, catalogue, answers, example, {})
+    return [
+        considered(catalogue, name, read_advert(catalogue, text), run.today, mine, where)
+        for name, text in [(name, read(run, name)) for name in names]
+    ]
