@@ -1,10 +1,13 @@
-"""docs/cli.md is written from --help, so that it cannot drift."""
+"""docs/cli.md is written from --help and docs/reading.md from what is read: they cannot drift."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import advert_scores
+import title_scores
 from pmo_path.cli import help_text
 from pmo_path.cli.table import COMMANDS, Entry
 
@@ -38,3 +41,17 @@ def test_reference_is_what_help_says(request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--rewrite-golden"):
         PAGE.write_text(page(), encoding="utf-8")
     assert PAGE.read_text(encoding="utf-8") == page()
+
+
+def test_scores_are_those_of_the_labelled_sets(request: pytest.FixtureRequest) -> None:
+    """The tables say what is reached today, the part set aside too."""
+    path = PAGE.with_name("reading.md")
+    tables = iter((title_scores.table(), advert_scores.table()))
+    said = path.read_text(encoding="utf-8")
+    now = re.sub(
+        r"```text\n.*?```", lambda _: f"```text\n{next(tables)}\n```", said, flags=re.DOTALL
+    )
+    if request.config.getoption("--rewrite-golden"):
+        path.write_text(now, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == now
+    assert next(tables, None) is None

@@ -1,7 +1,11 @@
-"""Precision and recall of the finder of titles, on real ones: ``python tests/title_scores.py``."""
+"""How well real titles are read: ``python tests/title_scores.py`` prints the table.
+
+A reading is right if its status is, and its role too; -v prints what is not, of one part.
+"""
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +16,7 @@ from pmo_path.model.catalogue import Catalogue
 from pmo_path.title_reading import TitleReading, read_title
 
 TITLES = Path(__file__).parent / "labelled" / "titles.yaml"
+PARTS = ("choosing", "held-out")
 STATUSES = ("match", "ambiguous", "near", "none")
 
 
@@ -47,23 +52,27 @@ def scores(catalogue: Catalogue, part: str) -> dict[str, tuple[int, int, int]]:
     return {status: (right[status], said[status], meant[status]) for status in STATUSES}
 
 
-def main() -> None:
-    """Print both parts; the mistakes of the part that thresholds were chosen on alone."""
-    catalogue = load()
-    for part in ("choosing", "held-out"):
-        print(f"{part}: {len(labelled(part))} titles")
-        for status, (right, said, meant) in scores(catalogue, part).items():
-            precision, recall = right / max(said, 1), right / max(meant, 1)
-            print(
-                f"  {status:9} precision {precision:.3f}  recall {recall:.3f}"
-                f"  ({right} of {said} said, {meant} labelled)"
-            )
-    if "-v" in sys.argv:
-        for one, found in readings(catalogue, "choosing"):
-            if one["status"] != found.status or not right_role(one, found):
-                role = found.role.id if found.role else None
-                print(f"{one['title']}: {found.status} {role}, not {one['status']} {one['role']}")
+def table() -> str:
+    """All scores, status by status, the two parts side by side."""
+    rows = ["reading        " + "".join(f"{part:>24}" for part in PARTS)]
+    rows.append(" " * 15 + f"{'precision recall there':>24}" * len(PARTS))
+    found = {part: scores(load(), part) for part in PARTS}
+    for status in STATUSES:
+        cells = (found[part][status] for part in PARTS)
+        row = "".join(f"{r / max(s, 1):>11.3f}{r / max(m, 1):>7.3f}{m:>6}" for r, s, m in cells)
+        rows.append(f"{status:<15}{row}")
+    return "\n".join(rows)
+
+
+def mistakes() -> Iterator[str]:
+    """What is read otherwise than an expert does, of the part that words were chosen on alone."""
+    for one, found in readings(load(), "choosing"):
+        if one["status"] != found.status or not right_role(one, found):
+            role = found.role.id if found.role else None
+            yield f"{one['title']}: {found.status} {role}, not {one['status']} {one['role']}"
 
 
 if __name__ == "__main__":
-    main()
+    sys.stdout.write(table() + "\n")
+    if "-v" in sys.argv:
+        sys.stdout.writelines(f"{line}\n" for line in mistakes())
