@@ -33,9 +33,9 @@ def readings(catalogue: Catalogue, part: str) -> list[tuple[dict[str, Any], Titl
 
 def right_role(one: dict[str, Any], found: TitleReading) -> bool:
     """Whether the role is the one that an expert gave, or among the readings of a tie."""
-    if one["role"] is None or found.status in ("near", "none"):
+    if one["role"] is None or found.status == "none":
         return True
-    if found.role is not None and found.status == "match":
+    if found.role is not None and found.status in ("match", "near"):
         return bool(found.role.id == one["role"])
     return one["role"] in {candidate.role.id for candidate in found.candidates}
 

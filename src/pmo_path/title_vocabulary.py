@@ -16,7 +16,7 @@ T = TypeVar("T")
 N = TypeVar("N", OfficeName, JobName, SpecialName, NearName)
 
 
-class Phrases(Generic[T]):
+class TitlePhrases(Generic[T]):
     """Phrases of titles, and what each stands for."""
 
     def __init__(self, index: Index, phrases: Iterable[tuple[str, T]]) -> None:
@@ -54,11 +54,11 @@ class Vocabulary:
         said, self.index = catalogue.title_words, index_of(catalogue)
         self.said = said
 
-        def phrases(*lists: Iterable[str]) -> Phrases[bool]:
-            return Phrases(self.index, ((phrase, True) for list_ in lists for phrase in list_))
+        def phrases(*lists: Iterable[str]) -> TitlePhrases[bool]:
+            return TitlePhrases(self.index, ((phrase, True) for list_ in lists for phrase in list_))
 
-        def named(entries: Iterable[N]) -> Phrases[N]:
-            return Phrases(self.index, ((name, one) for one in entries for name in one.names))
+        def named(entries: Iterable[N]) -> TitlePhrases[N]:
+            return TitlePhrases(self.index, ((name, one) for one in entries for name in one.names))
 
         self.bosses = phrases(said.bosses)
         self.seniority, self.links = phrases(said.seniority), phrases(said.links)
@@ -74,7 +74,8 @@ class Vocabulary:
         )
         stems = tuple(anchor.rstrip("*") for anchor in said.anchors if anchor.endswith("*"))
         in_names = (word for name in self.index.names() for word in name.split())
-        self.anchors = frozenset(said.anchors) | {w for w in in_names if w.startswith(stems)}
+        whole = (anchor for anchor in said.anchors if not anchor.endswith("*"))
+        self.anchors = frozenset(whole) | {w for w in in_names if w.startswith(stems)}
         self._near_stems = tuple(anchor.rstrip("*") for anchor in said.near_anchors)
         self._strong = frozenset(said.strong)
 

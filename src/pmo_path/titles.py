@@ -41,7 +41,7 @@ def find(catalogue: Catalogue, text: str) -> Found:
     Raises UsageError for an unknown title, and for one that can mean several
     roles, with the question that settles it.
     """
-    exact = role_with_id(catalogue, text)
+    exact = role_with_id(catalogue, text)  # an id needs no index of titles
     found = Found(exact) if exact is not None else read(catalogue, text)
     if found is None or found.guessed:
         raise UsageError(f"unknown role {cut(text)}", _nearest(catalogue, text))

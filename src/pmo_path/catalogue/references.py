@@ -60,6 +60,11 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "principles": (("sources.*", "sources"),),
     "frameworks": (("sources.*", "sources"),),
     "titles": (("ambiguous.*.roles.*", "roles"), ("ambiguous.*.sources.*", "sources")),
+    "title_words": (
+        ("specialisms.*.role", "roles"),
+        ("near.*.role", "roles"),
+        ("project_roles.*", "roles"),
+    ),
     "readings": (("sources.*", "sources"),),
     "rules": (
         ("sources.*", "sources"),

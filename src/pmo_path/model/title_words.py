@@ -127,6 +127,28 @@ class TitleWords(Record):
     closeness: Closeness
 
     def __post_init__(self) -> None:
+        for name in _LISTS:
+            _require_words(name, getattr(self, name))
+        for name in ("removals", "offices", "weak", "specialisms", "jobs", "near"):
+            for entry in getattr(self, name):
+                _require_words(name, entry.words if isinstance(entry, Removal) else entry.names)
         for job in self.jobs:
             if not job.patterns or not all("*" in pattern for pattern in job.patterns):
                 raise FieldError("jobs", f"the patterns of {job.job} must hold a * for the office")
+        known = {job.job for job in self.jobs}
+        for name in ("weak_jobs", "special_jobs"):
+            for said in getattr(self, name):
+                if said not in known:
+                    raise FieldError(name, f"there is no job '{said}' among the jobs")
+
+
+_LISTS = (
+    "seniority", "bosses", "tails", "links", "anchors", "near_anchors", "strong", "others",
+    "others_anyway", "plain",
+)  # fmt: skip
+
+
+def _require_words(name: str, phrases: tuple[str, ...]) -> None:
+    for phrase in phrases:
+        if not any(char.isalnum() or char in "#\u00a3" for char in phrase):
+            raise FieldError(name, f"{name} must hold words, not '{phrase}'")
