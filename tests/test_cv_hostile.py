@@ -36,6 +36,7 @@ from pmo_path.cli.cv_file import read_cv
 from pmo_path.cli.options import Run
 from pmo_path.cv.months import find_dates, months_worked, read_month
 from pmo_path.cv.record import Cv
+from pmo_path.cv.suggest import suggest
 from pmo_path.errors import InputError
 from pmo_path.text import clean
 
@@ -225,6 +226,35 @@ def test_a_long_field_in_an_export(tmp_path: Path) -> None:
     assert fault_of(tmp_path / "cv") == (
         "cv/Positions.csv:4:1: error: a text is longer than 20,000 characters"
     )
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_field_that_is_longer_than_the_reader_takes(quote: str, tmp_path: Path) -> None:
+    """66. The limit of the library that reads CSV is told from a quote that is never closed."""
+    text = f"{HEADER}Acme,PMO Analyst,{quote}{'x' * 200_000}{quote},,Mar 2020,\n"
+    for more in ("", 'Beta,"PMO Lead,,,Jan 2018,\n'):
+        assert fault_of(written(tmp_path, text + more)) == (
+            "cv:2:1: error: a text is longer than 20,000 characters"
+        )
+
+
+SIGNS = " \t-=_*~|:#.,;()[]<>&/\\+`!?'\"\u2013\u2022\u00a0a1é"
+PAIRS = ("- ", "# ", ", ", "1 ", "a ", "1a,", "[(", "*a", "\t1", "to ", "</p>a")
+BEFORE_SIGNS = ("", "a", "# a", "2019 - 2020 ", "PMO Analyst ", "- ", "1a", "| ")
+
+
+@pytest.mark.parametrize("sign", [*SIGNS, *PAIRS])
+def test_long_lines_of_one_sign(sign: str, tmp_path: Path) -> None:
+    """66. As many as a CV may hold are read in a moment: no expression tries every place twice."""
+    lines = [
+        f"{before}{(sign * 19_900)[:19_900]}{after}"
+        for before in BEFORE_SIGNS
+        for after in ("", "b", " Mar 2020 ~", "\u2022b", ")", "#b")
+    ]
+    jobs = "Experience\nPMO Analyst, 2019 - 2020"
+    cv = cv_of(written(tmp_path, "\n".join(("Dana", *lines[:24], jobs, *lines[24:]))))
+    assert cv.jobs
+    assert suggest(shipped(), cv, date(2026, 11, 25))
 
 
 def test_zip_bombs(tmp_path: Path) -> None:
@@ -463,7 +493,7 @@ WORDS = st.sampled_from(
 @FUZZ
 @given(text=st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=40).map("".join)))
 def test_any_text(text: str, tmp_path: Path) -> None:
-    """Any text gives a CV or a clear error; dates in it never come before they end."""
+    """Any text gives a CV or a clear error; what is read as dates stands in it."""
     read_or_refused(written(tmp_path, text.encode("utf-8", "surrogatepass")))
     dates = find_dates(text)
     assert dates is None or 0 <= dates.at < dates.until <= len(text)

@@ -204,3 +204,12 @@ def test_the_months_are_those_of_the_title_that_counts() -> None:
         found, _ = accept(shipped(), Answers(dict(given)), read_now)
         assert "months" not in found
         assert "years" in found
+
+
+def test_a_post_without_a_beginning_ends_the_chain() -> None:
+    """Nobody knows whether an old post of that title led up to one whose beginning is not said."""
+    now = job("PMO Analyst", None)
+    old = job("PMO Analyst", Month(2008, 1), Month(2009, 12))
+    assert "months" not in read(now, old)
+    since = job("PMO Analyst", Month(2020, 1))
+    assert read(since, old)["months"] == 83

@@ -1,6 +1,7 @@
 """A CV in every form people have: its jobs, dates and certificates, and where each stands."""
 
 import io
+import json
 import shutil
 import sys
 from datetime import date
@@ -34,6 +35,7 @@ from pmo_path.cv.months import (
 )
 from pmo_path.cv.record import Job, Line, Month
 from pmo_path.cv.sections import Sections
+from pmo_path.cv.suggest import suggest
 from pmo_path.errors import InputError, UsageError
 
 TODAY = date(2026, 11, 25)
@@ -659,3 +661,31 @@ def test_what_stands_beside_the_title(text: str, employer: str | None, tmp_path:
     """It is mostly the employer."""
     (job,) = cv_of(written(tmp_path, f"Experience\n\n{text}\n- Kept the plan\n")).jobs
     assert (job.employer.text if job.employer else None) == employer
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("PMO Analyst: Jan 2019 - Mar 2021", "PMO Analyst"),
+        ("Acme – PMO Analyst: Jan 2019 - Mar 2021", "PMO Analyst"),
+        ("PMO Analyst, Period: Jan 2019 - Mar 2021", "PMO Analyst"),
+        ("PMO Analyst Dates: Jan 2019 - Mar 2021", "PMO Analyst"),
+        ("Projektleiter: Jan 2019 - Mar 2021", "Projektleiter"),
+        ("Lion Tamer: Jan 2019 - Mar 2021", "Lion Tamer"),
+        ("Role: Lion Tamer, Period: Jan 2019 - Mar 2021", "Lion Tamer"),
+        ("PMO Analyst\nDates: Jan 2019 - Mar 2021", "PMO Analyst"),
+    ],
+)
+def test_a_colon_before_the_dates(line: str, title: str, tmp_path: Path) -> None:
+    """What names the dates is no part of the title, and the end of a title names no dates."""
+    cv = cv_of(written(tmp_path, f"Experience\n{line}\n- did the minutes\n"))
+    assert titles(cv) == [title]
+
+
+@pytest.mark.parametrize("field", ["current", "isCurrent", "ongoing"])
+def test_a_job_that_is_said_not_to_go_on(field: str, tmp_path: Path) -> None:
+    """Then the end that is left out is not known; it is no post that goes on."""
+    job = {"position": "PMO Analyst", "startDate": "2019-01", field: False}
+    cv = cv_of(written(tmp_path, json.dumps({"work": [job]})))
+    assert facts(cv.jobs[0]) == ("PMO Analyst", Month(2019, 1), None, False, [])
+    assert suggest(shipped(), cv, TODAY)[0].value == "between-jobs"

@@ -357,6 +357,16 @@ def test_the_office_is_read_where_it_is_named() -> None:
     assert "office" not in read(Cv(jobs=(job("PMO Analyst", current=True),)))
 
 
+def test_of_a_long_line_the_office_is_quoted() -> None:
+    """What is put to a person shows why, however far into a line that stands."""
+    told = f"{'Did this and that. ' * 20}Then I joined the programme office as its analyst."
+    cv = Cv(jobs=(job("PMO Analyst", Month(2019), None, told, current=True),))
+    found = next(one for one in suggest(shipped(), cv, NOW) if one.key == "office")
+    assert found.value == "programme"
+    assert "the programme office" in found.text
+    assert len(found.text) <= 160
+
+
 def test_old_deeds_are_not_of_the_last_two_years() -> None:
     """The question is about the last two years; an undated post may be within them."""
     minutes = "Took minutes of the board"

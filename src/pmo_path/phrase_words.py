@@ -4,7 +4,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from .text import folded
@@ -32,10 +32,11 @@ class Words(NamedTuple):
         return bisect_left(self.starts, end) - 1
 
 
-class Line:
+class LineWords:
     """The words of a line: as printed, folded, where they stand, and by how they begin."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.starts, self.ends = array("I"), array("I")
         self._printed: list[str] = []
         joints: list[str] = []
@@ -58,30 +59,6 @@ class Line:
         return _words(self._printed, self._joints)
 
 
-class _Memory:
-    """The last lines that were read: every finder is asked for the same ones, one after another."""
-
-    def __init__(self, most: int) -> None:
-        self._most, self._letters = most, 0
-        self._lines: dict[str, Line] = {}
-
-    def line(self, text: str) -> Line:
-        """The words of ``text``; all others are forgotten when they come to too many letters."""
-        line = self._lines.get(text)
-        if line is None:
-            line = Line(text)
-            self._letters += len(text)
-            if self._letters > self._most:
-                self._lines.clear()
-                self._letters = len(text)
-            self._lines[text] = line
-        return line
-
-
-memory = _Memory(most=2**17)
-
-
-@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """``word`` for comparing; never empty, never with a space."""
     return "and" if word == "&" else folded(word).replace("\u2019", "'").replace(" ", "") or "?"

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from .model.catalogue import Catalogue
 from .model.marker import Marker
-from .phrase_words import BREAK, START, WORD, Line, Words, fold, memory
+from .office_names import office_markers
+from .phrase_words import BREAK, START, WORD, LineWords, Words, fold
 
 _WORD_OR_COMMA = re.compile(rf"{WORD.pattern}|,")
 _ANY = ""
@@ -48,22 +49,26 @@ class Phrases:
                 those = self._buckets.setdefault(first, {})
                 those.setdefault(second, []).append(_Phrase(marker, phrase))
 
-    def hits(self, text: str, line: int = 1) -> list[Hit]:
-        """What stands in ``text``, one line: of each kind the first, and of those the longest."""
+    def hits(self, text: str | LineWords, line: int = 1) -> list[Hit]:
+        """What stands in ``text``, one line: of each kind the first, and of those the longest.
+
+        A line that several finders are asked for is cut into words once, by the caller.
+        """
+        words = LineWords(text) if isinstance(text, str) else text
         found: list[Hit] = []
         free: dict[str, int] = {}
-        for at, those in self._all(memory.line(text)) if text else ():
+        for at, those in self._all(words):
             for kind in dict.fromkeys(marker.kind for _, marker in those):
                 if at < free.get(kind, 0):
                     continue
                 end = max(end for end, marker in those if marker.kind == kind)
                 free[kind] = end
                 ids = dict.fromkeys(m.id for e, m in those if m.kind == kind and e == end)
-                printed = _closed(text, at, end)
+                printed = _closed(words.text, at, end)
                 found += (Hit(kind, name, printed, line, at + 1) for name in ids)
         return found
 
-    def _all(self, line: Line) -> Iterator[tuple[int, list[tuple[int, Marker]]]]:
+    def _all(self, line: LineWords) -> Iterator[tuple[int, list[tuple[int, Marker]]]]:
         """Where something begins in ``line``, and what, each with its end."""
         counts: dict[int, bool] = {}
         begun = self._buckets.keys() & line.numbers.keys()
@@ -193,10 +198,14 @@ def _as_phrase(name: str) -> str:
 
 
 def markers_of(catalogue: Catalogue, *kinds: str) -> list[Marker]:
-    """The markers of these kinds that mean something in this catalogue."""
+    """The markers of these kinds that mean something in this catalogue.
+
+    Offices have the names that titles know them under as well.
+    """
     known = {"competency": set(catalogue.competencies)}
+    offices = office_markers(catalogue) if "office" in kinds else []
     return [
         marker
-        for marker in catalogue.markers
+        for marker in (*offices, *catalogue.markers)
         if marker.kind in kinds and marker.id in known.get(marker.kind, {marker.id})
     ]

@@ -51,9 +51,8 @@ def tokens_of(title: str) -> list[Token]:
     return found
 
 
-@lru_cache(maxsize=8192)
 def _word(text: str) -> str:
-    key = folded(text)
+    key = text.lower() if text.isascii() else folded(text)
     return "£" if key in _CURRENCIES else key
 
 

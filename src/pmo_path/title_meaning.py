@@ -29,10 +29,10 @@ class Hit(NamedTuple):
 
 
 class Meaning:
-    """Finds what titles mean, by the words of one catalogue."""
+    """Finds what titles mean, by the words of one catalogue, and may ``keep`` their words."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
+    def __init__(self, catalogue: Catalogue, *, keep: bool = True) -> None:
+        self.catalogue, self.keep = catalogue, keep
         self.words: Vocabulary = vocabulary_of(catalogue)
         self.index = self.words.index
         self.sure = self.words.said.confidence
@@ -282,7 +282,7 @@ class Meaning:
 
     def _mended(self, parts: Sequence[Words]) -> Hit | None:
         """The same with misspelt words mended."""
-        corrector = corrector_of(self.catalogue)
+        corrector = corrector_of(self.catalogue, keep=self.keep)
         said = [" ".join(map(corrector.word, part)) for part in parts]
         mended = [tuple(self.index.key(part).split()) for part in said]
         hit = self._of_words(_together(mended), mended) if mended != list(parts) else None

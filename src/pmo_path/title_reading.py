@@ -52,16 +52,21 @@ class TitleReading(NamedTuple):
 
 
 class Reader:
-    """Reads titles by the words of one catalogue; made once, asked often."""
+    """Reads titles by the words of one catalogue; made once, asked often.
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    Where it may not ``keep`` what it read, nothing of that is left in memory.
+    """
+
+    def __init__(self, catalogue: Catalogue, *, keep: bool = True) -> None:
         self._index = index_of(catalogue)
         self._words = catalogue.title_words
         self._cleaner = Cleaner(self._words, frozenset(vocabulary_of(catalogue).known()))
-        self._meaning = Meaning(catalogue)
+        self._meaning = Meaning(catalogue, keep=keep)
         self._longest = 2 * max((len(name.split()) for name in self._index.names()), default=0)
         # Payrolls repeat themselves; a bounded memory of what was read takes no more than that.
-        self._of_parts = lru_cache(maxsize=4096)(lambda parts: self._reading(self._hit(parts)))
+        self._of_parts = lru_cache(maxsize=4096 if keep else 0)(
+            lambda parts: self._reading(self._hit(parts))
+        )
         self._bosses = frozenset(words.split()[0] for words in self._words.bosses)
         self._seniority: dict[str, set[tuple[str, ...]]] = {}
         for words in self._words.seniority:
@@ -156,17 +161,20 @@ def _candidates(hit: Hit, sure: float, status: Status) -> tuple[Candidate, ...]:
     )
 
 
-@lru_cache(maxsize=4)
-def reader_of(catalogue: Catalogue) -> Reader:
-    """The reader of a catalogue, made when it is first asked for."""
-    return Reader(catalogue)
+@lru_cache(maxsize=8)
+def reader_of(catalogue: Catalogue, *, keep: bool) -> Reader:
+    """The reader of a catalogue, made when first asked for, to ``keep`` what it read or not."""
+    return Reader(catalogue, keep=keep)
 
 
-def read_title(catalogue: Catalogue, title: str) -> TitleReading:
-    """What ``title`` says; never raises, whatever it holds."""
-    return reader_of(catalogue).read(title)
+def read_title(catalogue: Catalogue, title: str, *, keep: bool = True) -> TitleReading:
+    """What ``title`` says; never raises, whatever it holds.
+
+    Without ``keep``, as for a CV, nothing of it stays in memory.
+    """
+    return reader_of(catalogue, keep=keep).read(title)
 
 
 def meaning_of(catalogue: Catalogue, title: str) -> Hit | None:
     """What the words of ``title`` mean where it is no title of a role; None if it is unknown."""
-    return reader_of(catalogue).meaning(title[:LONGEST])
+    return reader_of(catalogue, keep=True).meaning(title[:LONGEST])

@@ -12,15 +12,18 @@ _LONGEST = 40
 
 
 class Corrector:
-    """The words that are known; made once, asked for every title that is not found."""
+    """The words that are known; made once, asked for every title that is not found.
 
-    def __init__(self, words: Iterable[str], closeness: Closeness) -> None:
+    Where it may not ``keep`` what it was asked, nothing of that is left in memory.
+    """
+
+    def __init__(self, words: Iterable[str], closeness: Closeness, *, keep: bool = True) -> None:
         counts = Counter(words)
         self._known = frozenset(counts)
         # Of two words that come as near, the commoner one is meant.
         self._words = sorted(counts, key=lambda word: (-counts[word], word))
         self._closeness = closeness
-        self._nearest = lru_cache(maxsize=4096)(self._look_up)
+        self._nearest = lru_cache(maxsize=4096 if keep else 0)(self._look_up)
 
     def word(self, word: str) -> str:
         """The known word that ``word`` misspells; ``word`` itself where none comes near."""

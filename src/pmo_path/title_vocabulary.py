@@ -72,16 +72,20 @@ class Vocabulary:
             for words in some.of
             for word in words
         )
-        stems = tuple(anchor.rstrip("*") for anchor in said.anchors if anchor.endswith("*"))
+        self._stems = tuple(anchor.rstrip("*") for anchor in said.anchors if anchor.endswith("*"))
         in_names = (word for name in self.index.names() for word in name.split())
         whole = (anchor for anchor in said.anchors if not anchor.endswith("*"))
-        self.anchors = frozenset(whole) | {w for w in in_names if w.startswith(stems)}
+        self.anchors = frozenset(whole) | {w for w in in_names if w.startswith(self._stems)}
         self._near_stems = tuple(anchor.rstrip("*") for anchor in said.near_anchors)
         self._strong = frozenset(said.strong)
 
     def is_near_anchor(self, word: str) -> bool:
         """Whether ``word`` by itself makes a title that of a project job."""
         return word.startswith(self._near_stems)
+
+    def is_anchor(self, word: str) -> bool:
+        """Whether ``word`` begins as those do that tell a title of a PMO."""
+        return word.startswith(self._stems)
 
     def is_strong(self, words: Words) -> bool:
         """Whether a title with these words means the same in every field of work."""
@@ -104,10 +108,10 @@ def vocabulary_of(catalogue: Catalogue) -> Vocabulary:
     return Vocabulary(catalogue)
 
 
-@lru_cache(maxsize=4)
-def corrector_of(catalogue: Catalogue) -> "Corrector":
-    """The words that are known; loads rapidfuzz."""
+@lru_cache(maxsize=8)
+def corrector_of(catalogue: Catalogue, *, keep: bool) -> "Corrector":
+    """The words that are known, to ``keep`` what is asked or not; loads rapidfuzz."""
     from .title_spelling import Corrector
 
     words = vocabulary_of(catalogue)
-    return Corrector(words.known(), words.said.closeness)
+    return Corrector(words.known(), words.said.closeness, keep=keep)

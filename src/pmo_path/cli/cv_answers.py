@@ -89,7 +89,7 @@ def _unsaid(catalogue: "Catalogue", key: str, read: "tuple[Suggestion, ...]") ->
     title = next((one for one in read if one.key == "title"), None)
     if title is None:
         why = "no job that has a title and has begun was found in it"
-    elif read_title(catalogue, str(title.value)).status == "ambiguous":
+    elif read_title(catalogue, str(title.value), keep=False).status == "ambiguous":
         why = f"the title at {title.where} can mean several roles"
     else:
         why = f"the title at {title.where} is that of no role in the catalogue"

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..catalogue.files import decode, read_text
-from ..cv.record import Cv, Line
+from ..cv.record import MOST_JOBS, Cv, Line
 from ..errors import InputError, InvalidData, Problem, reason
 from ..model.catalogue import Catalogue
 from .options import Run
 from .standard_input import STDIN, whole
 
 LIMIT = 10 * 2**20
-MOST_JOBS = 200
 _HINT = "pipe the CV in, or give the name of a file"
 KNOWN = "a CV is JSON Resume, LinkedIn's data export, text, Markdown, PDF or Word (.docx)"
 

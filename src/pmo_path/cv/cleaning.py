@@ -2,11 +2,11 @@
 
 import html
 import re
-from collections.abc import Sequence
 
 from ..catalogue.places import TEXT
-from ..errors import InvalidData, Problem, listed
-from ..text import counted, dropped, one_line
+from ..errors import InvalidData, Problem
+from ..text import dropped, one_line
+from .notes import Notes
 from .record import Line
 
 MOST_TEXT = 2**20
@@ -15,14 +15,13 @@ TOO_MUCH = f"the CV holds more than {MOST_TEXT // 2**20} MiB of text"
 
 NO_JOBS = "no jobs were found in the CV"
 
-_SHOWN = 3
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BULLET = re.compile(
     r"^\s*(?:[\u2022\u00b7\u25aa\u25ab\u25e6\u2023\u2043\u25cf\u25cb\u25a0\u25a1\u25ba\u27a2"
     r"\u2756\u2713\u2714\u2192\uf0b7\uf0a7\uf0d8\u2013\u2014]\s*|[-*+o]\s+|-(?=[^\W\d_])"
     r"|\d\d?[.)]\s+)+"
 )
-_NEXT_BULLET = re.compile(r"\s+(?=[\u2022\u25aa\u25cf\uf0b7]\s)")
+_NEXT_BULLET = re.compile(r"(?<!\s)\s++(?=[\u2022\u25aa\u25cf\uf0b7]\s)")
 _BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div|tr|h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
 _INLINE = re.compile(r"</?(?:b|i|u|em|strong|span|a|font|small)\b[^<>]{0,200}>", re.IGNORECASE)
 _ESCAPE = re.compile(
@@ -33,51 +32,16 @@ _ESCAPE = re.compile(
 _PICTURE = re.compile(r'"data:[a-z/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*"')
 
 
-class Cleaner:
+class TextCleaner:
     """Takes off what no answer needs, and counts the characters that could do harm."""
 
     def __init__(self) -> None:
-        self._dropped = 0
-        self._unread: list[str] = []
-        self._odd_months: list[str] = []
-        self._unknown: list[str] = []
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What was left out, and which dates could not be read, in one sentence each."""
-        found = []
-        if self._dropped:
-            what = counted(self._dropped, "control or invisible character")
-            found.append(f"{what} in the CV {_was(self._dropped)} left out")
-        if self._unread:
-            what = counted(len(self._unread), "date")
-            found.append(f"{what} in the CV could not be read: {places(self._unread)}")
-        if self._odd_months:
-            what = counted(len(self._odd_months), "date")
-            counts = "is none, so only its year counts"
-            if len(self._odd_months) > 1:
-                counts = "is none, so only their years count"
-            found.append(f"the month of {what} in the CV {counts}: {places(self._odd_months)}")
-        if self._unknown:
-            found.append(f"no column is known by its name in {listed(self._unknown)}")
-        return tuple(found)
-
-    def unread(self, where: str) -> None:
-        """Note that there is a date at ``where`` that says nothing."""
-        self._unread.append(where)
-
-    def odd_month(self, where: str) -> None:
-        """Note that the date at ``where`` names a month that there is not."""
-        self._odd_months.append(where)
-
-    def unknown(self, name: str) -> None:
-        """Note that the file ``name`` has no column that is known."""
-        self._unknown.append(name)
+        self.notes = Notes()
 
     def text(self, text: str) -> str:
         """``text`` without control and invisible characters; every line end is a newline."""
         plain, count = dropped(_BREAKS.sub("\n", text))
-        self._dropped += count
+        self.notes.dropped += count
         return plain
 
     def json(self, text: str) -> str:
@@ -100,7 +64,7 @@ class Cleaner:
             return "\\n"
         if not dropped(letter)[1]:
             return found[0]
-        self._dropped += 1
+        self.notes.dropped += 1
         return ""
 
     def lines(self, text: str, where: str) -> list[Line]:
@@ -114,18 +78,6 @@ class Cleaner:
         """A field that is one line, however it was written; None if it is empty."""
         lines = self.lines(text, where)
         return Line(" ".join(line.text for line in lines), where) if lines else None
-
-
-def places(found: Sequence[str]) -> str:
-    """The first places in words, and how many more there are."""
-    shown = [*found[:_SHOWN]]
-    if len(found) > _SHOWN:
-        shown.append(f"{len(found) - _SHOWN} more")
-    return listed(shown)
-
-
-def _was(number: int) -> str:
-    return "was" if number == 1 else "were"
 
 
 def without_pictures(text: str) -> str:
@@ -153,8 +105,12 @@ def untagged(text: str) -> str:
 def refuse_long(text: str, name: str, line: int = 1) -> None:
     """Raise InvalidData where ``text``, one field or line, is over the limit."""
     if len(text) > TEXT:
-        message = f"a text is longer than {TEXT:,} characters"
-        raise InvalidData([Problem(name, line, 1, message)])
+        raise too_long(name, line)
+
+
+def too_long(name: str, line: int) -> InvalidData:
+    """The error that says that one field or line is over the limit."""
+    return InvalidData([Problem(name, line, 1, f"a text is longer than {TEXT:,} characters")])
 
 
 def refuse_much(text: str, name: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ..catalogue import json_reader
 from ..catalogue.places import Budget
 from ..errors import InvalidData, Problem
-from .cleaning import NO_JOBS, Cleaner, refuse_much, without_pictures
+from .cleaning import NO_JOBS, TextCleaner, refuse_much, without_pictures
 from .json_fields import English, Fields, named_records, plain_key, texts
 from .months import find_dates, has_odd_month, is_present, newest_first, read_month
 from .record import Cv, Job, Line, Month, Validity
@@ -49,7 +49,7 @@ def read(text: str, name: str, sections: Sections) -> Cv:
     The JSON itself is read strictly; what is in it is taken as it comes. Raises
     InvalidData where it is not JSON, over a limit, or holds no part of a CV.
     """
-    cleaner = Cleaner()
+    cleaner = TextCleaner()
     plain = without_pictures(text)
     refuse_much(plain, name)
     raw = json_reader.read(cleaner.json(plain), name, Budget(VALUES, "the CV"))
@@ -90,7 +90,7 @@ class _Reading:
     """One CV being read; the parts come as (key, value)."""
 
     def __init__(
-        self, parts: dict[str, list[tuple[str, Any]]], cleaner: Cleaner, english: English
+        self, parts: dict[str, list[tuple[str, Any]]], cleaner: TextCleaner, english: English
     ) -> None:
         self._parts = parts
         self._cleaner = cleaner
@@ -109,7 +109,7 @@ class _Reading:
             other=(*self._summary(profile), *self._all("other")),
             validity=tuple(self._validity()),
         )
-        return cv._replace(warnings=(*self._cleaner.warnings, *self._missing(jobs)))
+        return cv._replace(warnings=(*self._cleaner.notes.warnings, *self._missing(jobs)))
 
     def _missing(self, jobs: tuple[Job, ...]) -> Iterator[str]:
         """What was looked for and is not there, where it would say what somebody does."""
@@ -174,14 +174,16 @@ class _Reading:
         start, end = self._month(fields, _START), self._month(fields, _END)
         if not start.printed and not end.printed:
             start, end = self._period(fields)
-        current = end.goes_on or self._says_current(fields)
-        if start.month is not None and not end.printed:
+        said = [value for value, _ in fields.each(_CURRENT) if isinstance(value, bool)]
+        over = False in said and not end.goes_on
+        current = end.goes_on or True in said
+        if start.month is not None and not end.printed and not over:
             current = True
         title = self._one(fields, _TITLE)
         lines = tuple(self._lines(fields, _TEXTS))
         ended = None if current else end.month
         employer = self._one(fields, _EMPLOYER) or employer
-        return Job(title, start.month, ended, current, lines, employer)
+        return Job(title, start.month, ended, current, lines, employer, over)
 
     def _month(self, fields: Fields, names: tuple[str, ...]) -> _Point:
         """The month in the first of the fields ``names`` that holds something."""
@@ -199,9 +201,9 @@ class _Reading:
             return _Point(goes_on=True, printed=True)
         month = read_month(text)
         if month is None:
-            self._cleaner.unread(where)
+            self._cleaner.notes.unread(where)
         elif has_odd_month(text):
-            self._cleaner.odd_month(where)
+            self._cleaner.notes.odd_month(where)
         return _Point(month, printed=True)
 
     def _period(self, fields: Fields) -> tuple[_Point, _Point]:
@@ -213,9 +215,6 @@ class _Reading:
                     end = _Point(dates.end, goes_on=dates.current, printed=True)
                     return _Point(dates.start, printed=True), end
         return _Point(), _Point()
-
-    def _says_current(self, fields: Fields) -> bool:
-        return any(value is True for value, _ in fields.each(_CURRENT))
 
     def _certificates(self) -> Iterator[Line]:
         for plain, fields in self._records("certificates"):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..errors import InvalidData, Problem, listed
 from ..text import folded
-from .cleaning import NO_JOBS, Cleaner, refuse_long
+from .cleaning import NO_JOBS, TextCleaner, refuse_long, too_long
 from .months import has_odd_month, is_present, newest_first, read_month
 from .record import Cv, Job, Line, Month, Validity
 from .sections import Sections
@@ -63,7 +63,7 @@ def read(files: Mapping[str, str], shown: Mapping[str, str], sections: Sections)
 
     Raises InvalidData where one of them is over a limit, no CSV, or has no column that is known.
     """
-    cleaner = Cleaner()
+    cleaner = TextCleaner()
     tables = {
         name: _Table(name, text, shown[name], cleaner, sections) for name, text in files.items()
     }
@@ -79,14 +79,14 @@ def read(files: Mapping[str, str], shown: Mapping[str, str], sections: Sections)
         other=tuple(cleaner.lines(profile.get("summary"), profile.where)),
         validity=tuple(_validity(cleaner, records)),
     )
-    return cv._replace(warnings=(*cleaner.warnings, *(() if cv.jobs else (NO_JOBS,))))
+    return cv._replace(warnings=(*cleaner.notes.warnings, *(() if cv.jobs else (NO_JOBS,))))
 
 
 class _Table:
     """One file: records below a header that may have notes above it."""
 
     def __init__(
-        self, name: str, text: str, shown: str, cleaner: Cleaner, sections: Sections
+        self, name: str, text: str, shown: str, cleaner: TextCleaner, sections: Sections
     ) -> None:
         self._name = name
         self._shown = shown
@@ -108,7 +108,7 @@ class _Table:
         if self._text.strip() and self._name == _JOBS:
             raise unknown_columns(self._name, self._shown)
         if self._text.strip():
-            self._cleaner.unknown(self._name)
+            self._cleaner.notes.unknown(self._name)
 
     def _header(self, rows: Iterator[tuple[int, list[str]]]) -> list[str]:
         for _, (_, row) in zip(range(_NOTES), rows, strict=False):
@@ -128,7 +128,9 @@ class _Table:
                     refuse_long(cell, self._shown, line)
                 yield line, row
                 line = rows.line_num + 1
-        except csv.Error:
+        except csv.Error as error:
+            if "field limit" in str(error):  # the reader's own, far above ours
+                raise too_long(self._shown, line) from None
             message = "a quote is opened here and never closed"
             raise InvalidData([Problem(self._shown, line, 1, message)]) from None
 
@@ -156,29 +158,29 @@ def _fits(names: list[str], file: str) -> bool:
     return sum(name in wanted for name in names) >= min(2, len(wanted))
 
 
-def _job(cleaner: Cleaner, record: _Record) -> Job:
+def _job(cleaner: TextCleaner, record: _Record) -> Job:
     first, last = record.get("started on", "start date"), record.get("finished on", "end date")
     start, end = read_month(first), read_month(last)
     current = is_present(last) or (start is not None and not last.strip())
     unread = (first.strip() and not start) or (last.strip() and not end and not current)
     if unread:
-        cleaner.unread(record.where)
+        cleaner.notes.unread(record.where)
     if has_odd_month(first) or has_odd_month(last):
-        cleaner.odd_month(record.where)
+        cleaner.notes.odd_month(record.where)
     lines = cleaner.lines(record.get("description"), record.where)
     title = cleaner.line(record.get("title"), record.where)
     employer = cleaner.line(record.get("company name"), record.where)
     return Job(title, start, end, current, tuple(lines), employer)
 
 
-def _names(cleaner: Cleaner, records: Iterable[_Record]) -> Iterator[Line]:
+def _names(cleaner: TextCleaner, records: Iterable[_Record]) -> Iterator[Line]:
     for record in records:
         line = cleaner.line(record.get("name"), record.where)
         if line is not None:
             yield line
 
 
-def _validity(cleaner: Cleaner, records: Mapping[str, list[_Record]]) -> Iterator[Validity]:
+def _validity(cleaner: TextCleaner, records: Mapping[str, list[_Record]]) -> Iterator[Validity]:
     for record in records.get("Certifications.csv", ()):
         start, end = (_month(cleaner, record, f"{name} on") for name in ("started", "finished"))
         yield Validity(record.where, start, end)
@@ -187,15 +189,15 @@ def _validity(cleaner: Cleaner, records: Mapping[str, list[_Record]]) -> Iterato
         yield Validity(record.where, end or start)
 
 
-def _month(cleaner: Cleaner, record: _Record, name: str) -> Month | None:
+def _month(cleaner: TextCleaner, record: _Record, name: str) -> Month | None:
     text = record.get(name)
     month = read_month(text)
     if text.strip() and month is None and not is_present(text):
-        cleaner.unread(record.where)
+        cleaner.notes.unread(record.where)
     return month
 
 
-def _education(cleaner: Cleaner, records: Iterable[_Record]) -> Iterator[Line]:
+def _education(cleaner: TextCleaner, records: Iterable[_Record]) -> Iterator[Line]:
     for record in records:
         parts = (record.get("degree name"), record.get("school name"))
         line = cleaner.line(", ".join(part.strip() for part in parts if part.strip()), record.where)
@@ -205,5 +207,5 @@ def _education(cleaner: Cleaner, records: Iterable[_Record]) -> Iterator[Line]:
             yield from cleaner.lines(record.get(name), record.where)
 
 
-def _country(cleaner: Cleaner, profile: _Record) -> Line | None:
+def _country(cleaner: TextCleaner, profile: _Record) -> Line | None:
     return cleaner.line(profile.get("geo location", "location"), profile.where)

@@ -10,7 +10,7 @@ from ..text import folded
 from .month_words import FROM, MONTHS, PRESENT, SINCE, UNTIL
 from .record import Job, Month
 
-FIRST, LAST = 1940, 2099
+LAST = 2099
 
 
 class Dated(Protocol):
@@ -230,11 +230,27 @@ def _age(job: Job) -> tuple[int, int, int, str]:
     end = job.end or (Month(LAST, 12) if job.current else job.start)
     return (
         0 if job.current else 1,
-        -_number(end, 12),
-        -_number(job.start, 1),
+        -number_of(end, 12),
+        -number_of(job.start, 1),
         folded(job.title.text) if job.title else "",
     )
 
 
-def _number(month: Month | None, otherwise: int) -> int:
+def number_of(month: Month | None, otherwise: int) -> int:
+    """The months from the year 0 to ``month``, for comparing; of a bare year to ``otherwise``."""
     return 0 if month is None else month.year * 12 + (month.month or otherwise)
+
+
+def is_future(month: Month | None, today: date) -> bool:
+    """Whether ``month`` is surely to come; a bare year is before that year."""
+    return number_of(month, 1) > number_of(_of(today, month), 1)
+
+
+def is_past(month: Month | None, today: date) -> bool:
+    """Whether ``month`` is surely over; a bare year is after that year."""
+    return month is not None and number_of(month, 12) < number_of(_of(today, month), 12)
+
+
+def _of(today: date, like: Month | None) -> Month:
+    """``today`` as a month, or as a bare year where it is compared with one."""
+    return Month(today.year, today.month if like and like.month else None)

@@ -15,9 +15,10 @@ _STRONG = re.compile(
     r"|\s+(?:at|bei|chez|presso|bij)\s+",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r",\s+|\s*[()\[\]]\s*|:\s+")
-_LENGTH = re.compile(r"\W*(?:\d{1,2}\+?\s*[^\W\d]{1,8}\.?[\s,]*){1,3}\W*")
-_LABEL = re.compile(r"[^\W\d]+:")
+_WEAK = re.compile(r",\s+|(?:(?<!\s)\s+)?[()\[\]]\s*|:\s+")
+_LENGTH = re.compile(r"\W*+(?:\d{1,2}\+?\s*+[^\W\d]{1,8}\.?[\s,]*+){1,3}\W*")
+_LABEL = re.compile(r"\b[^\W\d]+:")
+_OPENING_LABEL = re.compile(r"(?:^|(?<=[,;|()\u2013\u2014]))\s*+[^\W\d]+:")
 _EDGES = " \t,;:|()[]\u2013\u2014-\u00b7\u2022/"
 _RUNS_ON = re.compile(r"[^\W\d_] $")
 _FEW_WORDS = 6
@@ -43,7 +44,7 @@ class Titles:
         if text not in self._known and 2 < len(text) <= _LONGEST_TITLE:
             if len(self._known) >= _MOST_TITLES:
                 return 0
-            found = read_title(self._catalogue, text)
+            found = read_title(self._catalogue, text, keep=False)
             known = found.status != "none"
             self._known[text] = _RANKS[found.status] + found.confidence if known else 0
         return self._known.get(text, 0)
@@ -148,7 +149,7 @@ def _dates_of(row: Row, titles: Titles) -> Dates | None:
     if dates is None:
         return None
     before, after = row.raw[: dates.at].strip(_EDGES), row.raw[dates.until :].strip(_EDGES)
-    known = titles.best(_rest(row, dates).raw)[0]
+    known = titles.best(_rest(row, dates, titles).raw)[0]
     if row.bullet or not dates.span:
         return dates if known >= _RANKS["match"] and not (before and after) else None
     if known or not before:
@@ -157,10 +158,23 @@ def _dates_of(row: Row, titles: Titles) -> Dates | None:
     return None if runs_on or len(after.split()) > _FEW_WORDS else dates
 
 
-def _rest(row: Row, dates: Dates) -> Row:
+def _rest(row: Row, dates: Dates, titles: Titles) -> Row:
     """``row`` without its dates and what names them."""
-    before, after = _LABEL.sub("", row.raw[: dates.at]), row.raw[dates.until :]
+    before, after = _unlabelled(row.raw[: dates.at], titles), row.raw[dates.until :]
     return row._replace(raw=f"{before.rstrip(_EDGES)} | {after.lstrip(_EDGES)}".strip(_EDGES))
+
+
+def _unlabelled(before: str, titles: Titles) -> str:
+    """What stands before dates, without "Period:"; the last word of a title is no such label.
+
+    One that opens the line or a part of it goes unless the title then reads worse, one that runs
+    on from other words only where it reads better.
+    """
+    if ":" not in before:
+        return before
+    opened, bare = _OPENING_LABEL.sub("", before), _LABEL.sub("", before)
+    kept = opened if titles.best(opened)[0] >= titles.best(before)[0] else before
+    return bare if titles.best(bare)[0] > titles.best(kept)[0] else kept
 
 
 class _Room(NamedTuple):
@@ -191,7 +205,7 @@ def _head(
     ``habit`` is where the first job of the CV has it: -1 above, 0 on the line, 1 below.
     """
     above = _above(rows, at, room)
-    around = [(at, _rest(rows[at], dates))]
+    around = [(at, _rest(rows[at], dates, titles))]
     around += [(i, rows[i]) for i in (*above, *_below(rows, at, room))]
     found = [_Place(*titles.best(row.raw), i, row, _side(i, at)) for i, row in around]
     place = max(found, key=lambda one: one.weight(habit))

@@ -9,8 +9,9 @@ from ..text import one_line
 from .cleaning import has_bullet, untagged, without_bullet
 from .record import Line
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)[\s#]*$")
-_RULE = re.compile(r"[\s|:]*(?:[-=_*~\u2013\u2014]\s?){3,}[\s|:\-=]*$")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
+_HEADING_END = re.compile(r"(?<![\s#])[\s#]++$")
+_RULE = re.compile(r"[\s|:]*+(?:[-=_*~\u2013\u2014]\s?){3,}+[\s|:\-=]*+")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
 _EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3})(?=[^\s*_])([^*_]{1,300})(?<=\S)\1(?!\w)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
@@ -77,7 +78,7 @@ def _underlined(rows: list[Row], text: str, gap: bool) -> None:
 
 def _row(line: Line, gap: bool) -> Row:
     found = _HEADING.fullmatch(line.text)
-    text = found[2] if found else line.text
+    text = _HEADING_END.sub("", found[2]) if found else line.text
     plain = _ESCAPED.sub(r"\1", _unmarked(html.unescape(untagged(text))))
     bullet = has_bullet(plain)
     raw = without_bullet(plain).strip().strip("|").strip()

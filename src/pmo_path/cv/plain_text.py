@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..countries import code_of
 from ..errors import InvalidData, Problem, UsageError
 from ..model.catalogue import Catalogue
-from .cleaning import NO_JOBS, Cleaner, refuse_long
+from .cleaning import NO_JOBS, TextCleaner, refuse_long
 from .months import has_odd_month, newest_first
 from .plain_jobs import Titles, jobs_in, parts_of
 from .plain_rows import Row, joined, rows_of
@@ -30,7 +30,7 @@ def read(lines: Iterable[Line], name: str, catalogue: Catalogue, sections: Secti
     What stands below no known heading counts as experience where dates stand
     beside a title that is known. Raises InvalidData for a line over the limit.
     """
-    cleaner = Cleaner()
+    cleaner = TextCleaner()
     cleaned: list[Line] = []
     for number, line in enumerate(lines, 1):
         refuse_long(line.text, name, number)
@@ -42,9 +42,9 @@ def read(lines: Iterable[Line], name: str, catalogue: Catalogue, sections: Secti
     parts = _split(rows_of(cleaned), sections)
     for row in parts.get("work", ()):
         if not row.is_sentence and has_odd_month(row.raw):
-            cleaner.odd_month(row.where)
+            cleaner.notes.odd_month(row.where)
     cv = _cv(parts, Titles(catalogue))
-    return cv._replace(warnings=(*cleaner.warnings, *(() if cv.jobs else (NO_JOBS,))))
+    return cv._replace(warnings=(*cleaner.notes.warnings, *(() if cv.jobs else (NO_JOBS,))))
 
 
 def _split(rows: Sequence[Row], sections: Sections) -> dict[str, list[Row]]:

@@ -8,8 +8,9 @@ from ..model.catalogue import Catalogue
 from ..phrases import Phrases, markers_of
 from ..text import counted, folded, one_line
 from ..title_reading import read_title
-from .cleaning import places
-from .record import Cv, Job, Month
+from .months import is_future, number_of
+from .notes import places
+from .record import Cv, Job
 
 
 def begun(cv: Cv, today: date) -> Cv:
@@ -17,7 +18,7 @@ def begun(cv: Cv, today: date) -> Cv:
 
     Where no other is left, the headline may be of one of them, and is a line as all others are.
     """
-    jobs = tuple(job for job in cv.jobs if not _is_to_come(job, today))
+    jobs = tuple(job for job in cv.jobs if not is_future(job.start, today))
     if cv.jobs and not jobs and cv.headline:
         return cv._replace(jobs=(), headline=None, other=(cv.headline, *cv.other))
     return cv._replace(jobs=jobs)
@@ -25,7 +26,7 @@ def begun(cv: Cv, today: date) -> Cv:
 
 def notes(cv: Cv, today: date) -> Iterator[str]:
     """What is odd about the jobs, and what follows from it, in one sentence each."""
-    to_come = [_where(job) for job in cv.jobs if _is_to_come(job, today)]
+    to_come = [_where(job) for job in cv.jobs if is_future(job.start, today)]
     if to_come:
         one = len(to_come) == 1
         what = f"{counted(len(to_come), 'job')} in the CV {'begins' if one else 'begin'}"
@@ -45,14 +46,17 @@ def is_break(catalogue: Catalogue, job: Job) -> bool:
     title = one_line(job.title.text)
     if not any(hit.column == 1 for hit in _breaks(catalogue).hits(title)):
         return False
-    return read_title(catalogue, title).status == "none"
+    return read_title(catalogue, title, keep=False).status == "none"
 
 
 def held_since(present: Job, jobs: tuple[Job, ...]) -> list[Job]:
     """The present job, and those of the same title that led up to it without a gap."""
     chain = [present]
-    for job in sorted(jobs, key=lambda job: _number(job.start, 1), reverse=True):
-        follows = job.start and job.end and _number(job.end, 12) >= _number(chain[-1].start, 1) - 1
+    if present.start is None:
+        return chain
+    for job in sorted(jobs, key=lambda job: number_of(job.start, 1), reverse=True):
+        until = number_of(job.end, 12) if job.start else 0
+        follows = until > 0 and until >= number_of(chain[-1].start, 1) - 1
         if follows and job not in chain and _named(job) == _named(present):
             chain.append(job)
     return chain
@@ -62,19 +66,10 @@ def _named(job: Job) -> str:
     return folded(one_line(job.title.text)) if job.title else ""
 
 
-def _is_to_come(job: Job, today: date) -> bool:
-    """Whether a job surely begins later; a bare year does once it is another one."""
-    return _number(job.start, 1) > today.year * 12 + today.month
-
-
 def _ends_too_soon(job: Job) -> bool:
     if job.start is None or job.end is None:
         return False
-    return _number(job.end, 12) < _number(job.start, 1)
-
-
-def _number(month: Month | None, otherwise: int) -> int:
-    return 0 if month is None else month.year * 12 + (month.month or otherwise)
+    return number_of(job.end, 12) < number_of(job.start, 1)
 
 
 def _where(job: Job) -> str:

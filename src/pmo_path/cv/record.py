@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+MOST_JOBS = 200
+"""No CV of a person holds more; a file that does is refused."""
+
 
 class Line(NamedTuple):
     """Text of a CV, and where it stands: ``line 12``, ``work[0].position``, ``Positions.csv:3``."""
@@ -20,7 +23,8 @@ class Month(NamedTuple):
 class Job(NamedTuple):
     """One position. ``end`` is None where none is printed; ``current`` says that it goes on.
 
-    ``employer`` is whatever stands beside the title, mostly that.
+    ``employer`` is whatever stands beside the title, mostly that. ``over`` tells that the CV says
+    that it does not go on, which without an end nothing else would.
     """
 
     title: Line | None
@@ -29,6 +33,7 @@ class Job(NamedTuple):
     current: bool
     lines: tuple[Line, ...] = ()
     employer: Line | None = None
+    over: bool = False
 
 
 class Validity(NamedTuple):

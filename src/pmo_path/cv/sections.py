@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from ..model.marker import Marker
 from ..text import folded
+from .json_fields import plain_key
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _AND = re.compile(r"\s+(?:and|und|et|y|en|e)\s+|\s*[&/,+|]\s*")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NO_LETTER = re.compile(r"[\W\d_]+")
 _LONGEST = 60
 
 
@@ -23,11 +23,11 @@ class Sections:
     def __init__(self, markers: Iterable[Marker]) -> None:
         known = tuple(markers)
         self._ids = {_words(phrase): name for phrase, name in _phrases(known, "section")}
-        self._fields = {_letters(phrase): name for phrase, name in _phrases(known, "field")}
+        self._fields = {plain_key(phrase): name for phrase, name in _phrases(known, "field")}
 
     def field(self, name: str) -> str | None:
         """What a field ``name`` of another language is called in English: ``started-on``."""
-        return self._fields.get(_letters(name))
+        return self._fields.get(plain_key(name))
 
     def of(self, heading: str) -> str | None:
         """The section that ``heading``, a whole line or a key, opens; None if it is no heading."""
@@ -43,10 +43,6 @@ class Sections:
 
 def _phrases(markers: Iterable[Marker], kind: str) -> Iterator[tuple[str, str]]:
     return ((phrase, one.id) for one in markers if one.kind == kind for phrase in one.phrases)
-
-
-def _letters(name: str) -> str:
-    return _NO_LETTER.sub("", folded(name))
 
 
 def _words(text: str) -> str:

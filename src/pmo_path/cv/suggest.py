@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from ..answers import Answers, Value, parts_of, read_answers
 from ..model.catalogue import Catalogue
-from .record import Cv, Line
+from .record import MOST_JOBS, Cv, Line
 
-_MOST_JOBS = 200
 _MOST_TEXT = 100_000
 _LONGEST_TITLE = 200
 """No CV of a person holds more; whatever comes after it is not looked at."""
@@ -67,7 +66,7 @@ def _bounded(cv: Cv) -> Cv:
         job._replace(
             title=_short(job.title), employer=_short(job.employer), lines=_first(job.lines)
         )
-        for job in cv.jobs[:_MOST_JOBS]
+        for job in cv.jobs[:MOST_JOBS]
     )
     told = iter(_first(tuple(line for job in jobs for line in job.lines)))
     jobs = tuple(job._replace(lines=tuple(islice(told, len(job.lines)))) for job in jobs)

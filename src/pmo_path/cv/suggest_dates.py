@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..phrases import Hit
-from .months import find_dates
-from .record import Month, Validity
+from .months import find_dates, is_future, is_past
+from .record import Validity
 
 _UNTIL = "until"
 
@@ -13,7 +13,7 @@ _UNTIL = "until"
 def runs(validity: Iterable[Validity], where: str, today: date) -> bool:
     """Whether what stands at ``where`` was gained by now and has not run out, by its own dates."""
     dates = (one for one in validity if where == one.where or where.startswith(f"{one.where}."))
-    return not any(_is_future(one.gained, today) or _is_past(one.ends, today) for one in dates)
+    return not any(is_future(one.gained, today) or is_past(one.ends, today) for one in dates)
 
 
 def runs_by(text: str, claims: Iterable[Hit], today: date, *, ends: bool) -> bool:
@@ -25,26 +25,12 @@ def runs_by(text: str, claims: Iterable[Hit], today: date, *, ends: bool) -> boo
     for claim in claims:
         if claim.id == _UNTIL:
             until = find_dates(text[claim.column - 1 + len(claim.phrase) :])
-            return until is None or not _is_past(until.end, today)
+            return until is None or not is_past(until.end, today)
     dates = find_dates(text)
     if dates is None:
         return True
-    if _is_future(dates.start, today):
+    if is_future(dates.start, today):
         return False
     if not dates.span:
         return True
-    return not _is_past(dates.end, today) if ends else not _is_future(dates.end, today)
-
-
-def _is_future(month: Month | None, today: date) -> bool:
-    return month is not None and (month.year, month.month or 1) > (
-        today.year,
-        today.month if month.month else 1,
-    )
-
-
-def _is_past(month: Month | None, today: date) -> bool:
-    return month is not None and (month.year, month.month or 12) < (
-        today.year,
-        today.month if month.month else 12,
-    )
+    return not is_past(dates.end, today) if ends else not is_future(dates.end, today)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from ..answers import parts_of
 from ..model.catalogue import Catalogue
 from ..model.question import Option
+from ..phrase_words import LineWords
 from ..phrases import Phrases, markers_of
 from .record import Cv, Job, Line
 from .suggest import Suggestion
@@ -57,10 +58,14 @@ def _deeds(
     catalogue: Catalogue, options: dict[str, Option], text: str
 ) -> Iterator[tuple[str, int]]:
     """The deeds that one statement claims, and where, from 0; one phrase may speak of several."""
-    if not _finder(catalogue).hits(text):
+    words = LineWords(text)
+    if not _finder(catalogue).hits(words):
         return
-    claims = claims_in(catalogue, text)
-    parts = {helped: list(done_in(text, claims, helped=helped)) for helped in (True, False)}
+    claims = claims_in(catalogue, words)
+    parts = {
+        helped: [(start, LineWords(part)) for start, part in done_in(text, claims, helped=helped)]
+        for helped in (True, False)
+    }
     for name, finder in _finders(catalogue).items():
         if name in options:
             helped = (options[name].level or 1) < _OWN_WORK
@@ -68,7 +73,7 @@ def _deeds(
             yield from [(name, at) for at in places if at is not None][:1]
 
 
-def _first(finder: Phrases, part: str, start: int, text: str) -> int | None:
+def _first(finder: Phrases, part: LineWords, start: int, text: str) -> int | None:
     """Where the first deed of ``part`` stands in ``text``, the statement that it starts in."""
     for hit in finder.hits(part):
         at = start + hit.column - 1

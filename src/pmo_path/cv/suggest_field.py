@@ -30,8 +30,7 @@ def is_in_projects(catalogue: Catalogue, title: Line, lines: tuple[Line, ...]) -
 
 
 def _speaks(words: Vocabulary, word: str) -> bool:
-    stems = (anchor.rstrip("*") for anchor in words.said.anchors if anchor.endswith("*"))
-    return words.is_strong((word,)) or word.startswith(tuple(stems))
+    return words.is_strong((word,)) or words.is_anchor(word)
 
 
 def _words(catalogue: Catalogue, text: str) -> tuple[str, ...]:

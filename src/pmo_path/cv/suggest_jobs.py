@@ -14,9 +14,9 @@ from ..model.role import Role
 from ..phrases import Phrases, markers_of
 from ..text import one_line
 from ..title_reading import TitleReading, read_title
-from .months import months_worked
+from .months import is_past, months_worked
 from .posts import held_since, is_break
-from .record import Cv, Job, Line, Month
+from .record import Cv, Job, Line
 from .suggest import Suggestion
 from .suggest_field import is_in_projects
 from .suggest_text import quoted, statements
@@ -48,7 +48,7 @@ class _Post(NamedTuple):
 def posts_in(catalogue: Catalogue, cv: Cv, today: date) -> Iterator[Suggestion]:
     """Where the person is today, their title, the office they serve, their time in such posts."""
     jobs = tuple(job for job in cv.jobs if not is_break(catalogue, job))
-    post = _post(catalogue, jobs, Month(today.year, today.month))
+    post = _post(catalogue, jobs, today)
     if post is None and not cv.jobs:
         post = _headline(catalogue, cv)
     if post is not None:
@@ -77,14 +77,14 @@ def _code(text: str) -> str | None:
         return None
 
 
-def _post(catalogue: Catalogue, jobs: tuple[Job, ...], now: Month) -> _Post | None:
+def _post(catalogue: Catalogue, jobs: tuple[Job, ...], today: date) -> _Post | None:
     """The present post, that of a PMO first; else the last one."""
     titled = [(job.title, job) for job in jobs if job.title and one_line(job.title.text)]
-    going = [pair for pair in titled if _goes_on(pair[1], now)]
-    if not going and titled and titled[0][1].end is None:
+    going = [pair for pair in titled if _goes_on(pair[1], today)]
+    if not going and titled and titled[0][1].end is None and not titled[0][1].over:
         going = titled[:1]
     if going:
-        title, job = min(going, key=lambda pair: _distance(read_title(catalogue, pair[0].text)))
+        title, job = min(going, key=lambda pair: _distance(_read(catalogue, pair[0].text)))
         return _Post(title, job, ended=False)
     if titled:
         title, job = titled[0]
@@ -92,25 +92,23 @@ def _post(catalogue: Catalogue, jobs: tuple[Job, ...], now: Month) -> _Post | No
     return None
 
 
+def _read(catalogue: Catalogue, title: str) -> TitleReading:
+    return read_title(catalogue, title, keep=False)
+
+
 def _headline(catalogue: Catalogue, cv: Cv) -> _Post | None:
     """The first title in what people call themselves: ``PMO Manager | PRINCE2 Practitioner``."""
     if cv.headline is None:
         return None
     for _, text in statements(cv.headline.text):
-        reading = read_title(catalogue, text)
+        reading = _read(catalogue, text)
         if reading.role or reading.status != "none":
             return _Post(Line(text, cv.headline.where), None, ended=False)
     return None
 
 
-def _goes_on(job: Job, now: Month) -> bool:
-    return job.current or (job.end is not None and not _is_over(job.end, now))
-
-
-def _is_over(end: Month, now: Month) -> bool:
-    """Whether ``end`` is surely over; a bare year is, once the year is."""
-    same_year = end.year == now.year and end.month is not None and now.month is not None
-    return end.year < now.year or (same_year and (end.month or 0) < (now.month or 0))
+def _goes_on(job: Job, today: date) -> bool:
+    return job.current or (job.end is not None and not is_past(job.end, today))
 
 
 def _distance(reading: TitleReading) -> int:
@@ -121,7 +119,7 @@ def _distance(reading: TitleReading) -> int:
 
 def _from_post(catalogue: Catalogue, post: _Post) -> Iterator[Suggestion]:
     title = one_line(post.title.text)
-    where, reading = post.title.where, read_title(catalogue, title)
+    where, reading = post.title.where, _read(catalogue, title)
     settled = _is_settled(catalogue, reading, post.title, post.job)
     place = _place(catalogue, reading) if settled else None
     if post.ended:
@@ -177,16 +175,13 @@ def _office(catalogue: Catalogue, post: _Post, reading: TitleReading) -> Iterato
         yield Suggestion("office", office, one_line(post.title.text), post.title.where)
         return
     for lines in ((post.title,), post.lines):
-        named = [(name, line) for line in lines for name in _offices(catalogue, line) & known]
+        hits = [(hit, line) for line in lines for hit in _office_finder(catalogue).hits(line.text)]
+        named = [(hit, line) for hit, line in hits if hit.id in known]
         if named:
-            if len({name for name, _ in named}) == 1:
-                name, line = named[0]
-                yield Suggestion("office", name, quoted(line.text, 0), line.where)
+            if len({hit.id for hit, _ in named}) == 1:
+                hit, line = named[0]
+                yield Suggestion("office", hit.id, quoted(line.text, hit.column - 1), line.where)
             return
-
-
-def _offices(catalogue: Catalogue, line: Line) -> set[str]:
-    return {hit.id for hit in _office_finder(catalogue).hits(line.text)}
 
 
 @lru_cache(maxsize=4)
@@ -230,7 +225,7 @@ def _counted(key: str, value: int | float, titles: list[Line]) -> Suggestion:
 
 
 def _in_projects(catalogue: Catalogue, title: Line, job: Job) -> bool:
-    reading = read_title(catalogue, title.text)
+    reading = _read(catalogue, title.text)
     if not _is_settled(catalogue, reading, title, job):
         return False
     place = _place(catalogue, reading)

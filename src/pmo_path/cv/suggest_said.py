@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ..model.catalogue import Catalogue
+from ..phrase_words import LineWords
 from ..phrases import Hit, Phrases, markers_of
 
 _WISH, _PASSIVE, _THEY, _SAID = "wish", "passive", "they", "said"
@@ -16,7 +17,7 @@ _PERSONS = ("manager", "holder", "owner", "keeper", "taker", "champion", "librar
 """Ends of names for somebody: "Budget holder: the Director" says who it is."""
 
 
-def claims_in(catalogue: Catalogue, text: str) -> list[Hit]:
+def claims_in(catalogue: Catalogue, text: LineWords) -> list[Hit]:
     """The words in ``text`` that say whether things were done, first to last."""
     return _finder(catalogue).hits(text)
 

@@ -25,7 +25,7 @@ def value_words(catalogue: Catalogue, one: Suggestion) -> str:
 
 
 def _title_words(catalogue: Catalogue, title: str) -> str:
-    reading = read_title(catalogue, title)
+    reading = read_title(catalogue, title, keep=False)
     if reading.role is None:
         return title
     level = "outside the PMO" if reading.level is None else f"level {reading.level}"
