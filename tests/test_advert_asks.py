@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +10,11 @@ from hypothesis import strategies as st
 
 from conftest import Runner, shipped
 from pmo_path.advert.asks import Asks, asks
-from pmo_path.advert.record import Found
+from pmo_path.advert.record import Basis, Contract, Found
+from pmo_path.advert.years import _LETTERS
 from pmo_path.catalogue import shipped_folder
 from pmo_path.model.catalogue import Catalogue
+from pmo_path.model.marker_ids import KNOWN_IDS
 
 
 def _asks(*lines: str) -> Asks:
@@ -296,6 +299,25 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("competency", "reportng", "reporting"),
         ("deed", "took-minute", "took-minutes"),
         ("office", "programe", "programme"),
+        ("office-hint", "programe", "programme"),
+        ("specialism", "plannig", "planning"),
+        ("years", "mnth", "month"),
+        ("basis", "anual", "annual"),
+        ("currency", "GBPP", "GBP"),
+        ("contract", "fixed-trem", "fixed-term"),
+        ("contract-said", "permanet", "permanent"),
+        ("contract-titled", "temporry", "temporary"),
+        ("label", "titel", "title"),
+        ("title", "pmo-analist", "pmo-analyst"),
+        ("title", "seeks", "seek"),
+        ("pay", "estimat", "estimate"),
+        ("place", "remot", "remote"),
+        ("pmo", "ofice", "office"),
+        ("section", "skils", "skills"),
+        ("claim", "certificat", "certificate"),
+        ("field", "headlin", "headline"),
+        ("level", "title1", "title-1"),
+        ("break", "brake", "break"),
     ],
 )
 def test_check_finds_a_marker_of_nothing(
@@ -308,6 +330,29 @@ def test_check_finds_a_marker_of_nothing(
     assert result.code == 1
     assert f"mine/markers/mine.yaml:2:7: error: there is no {kind} '{near}'" in result.text
     assert f"did you mean '{right}'" in result.text
+
+
+@pytest.mark.parametrize("number", ["a dozen", "nan", "1e3", "12 months", "minus 2"])
+def test_check_finds_a_number_that_is_none(run: Runner, folder: Path, number: str) -> None:
+    """Words of numbers stand for figures; an advert is not read with others."""
+    own = folder / "markers" / "mine.yaml"
+    own.write_text(f"- kind: number\n  id: {number}\n  phrases:\n    - dozen\n", encoding="utf-8")
+    result = run("catalogue", "check", "mine")
+    assert result.code == 1
+    said = (
+        f"mine/markers/mine.yaml:2:7: error: the id of a number must be its figures, not '{number}'"
+    )
+    assert said in " ".join(result.text.split())
+
+
+def test_words_of_the_program_are_those_of_the_check() -> None:
+    """What the code tells apart, kind by kind, is what a marker may carry."""
+    assert KNOWN_IDS["years"] == set(_LETTERS)
+    assert KNOWN_IDS["basis"] == set(get_args(Basis))
+    assert KNOWN_IDS["contract-titled"] == set(get_args(Contract))
+    may_be_more = {"field", "level", "currency", "contract-titled", "title"}
+    for kind in KNOWN_IDS.keys() - may_be_more:
+        assert {one.id for one in shipped().markers if one.kind == kind} == KNOWN_IDS[kind], kind
 
 
 def test_check_finds_a_phrase_that_is_none(run: Runner, folder: Path) -> None:

@@ -9,6 +9,7 @@ from advising import catalogue
 from pmo_path.advert.beside import beside, position
 from pmo_path.advert.considered import considered
 from pmo_path.advert.fit import Fit, Point, fit_for
+from pmo_path.advert.reading import read_advert
 from pmo_path.advert.record import Advert, Found, Pay
 from pmo_path.advert.total import summed
 from pmo_path.answers import Answers, read_answers
@@ -88,6 +89,21 @@ def test_years_are_compared_with_the_least_that_is_asked(years: int, status: str
     """Of a range the lower end counts."""
     found = (Found("8-10 years", 2, 1, "years", "8-10"),)
     assert only(advert(years=("8-10 years",), found=found), years=years).status == status
+
+
+@pytest.mark.parametrize(
+    ("asked", "years", "status"),
+    [
+        ("At least 18 months' experience", 3, "has"),
+        ("At least 18 months' experience", 1, "lacks"),
+        ("At least 18 years' experience", 3, "lacks"),
+    ],
+)
+def test_months_are_compared_as_parts_of_a_year(asked: str, years: int, status: str) -> None:
+    """As the reader of adverts gives them."""
+    read = read_advert(catalogue(), f"PMO Analyst\n{asked} in a PMO.\n")
+    [point] = [one for one in fit(read, years=years).points if one.asked.kind == "years"]
+    assert point.status == status
 
 
 def test_a_competency_needs_the_grade_of_the_role() -> None:
@@ -214,6 +230,17 @@ def test_nothing_is_mixed(contract: Any) -> None:
             elif contract is not None:
                 assert band.contract == "contract"
     assert seen > 10
+
+
+@pytest.mark.parametrize(
+    ("place", "london"),
+    [("London", True), ("Hybrid/London (EC1)", True), ("Londonderry", False), ("Leeds", False)],
+)
+def test_a_region_is_named_by_whole_words(place: str, london: bool) -> None:
+    """Londonderry is not in London."""
+    given = advert(place=place, pay=(pay(40_000, 50_000),))
+    [band] = beside(catalogue(), given, TODAY).bands
+    assert (band.region == "London") is london
 
 
 def test_pay_in_another_currency_than_the_country_asked_has_no_band() -> None:

@@ -13,6 +13,7 @@ from pmo_path.advert.money import amounts
 from pmo_path.advert.page import MOST_LETTERS, read_page
 from pmo_path.advert.reading import read_advert
 from pmo_path.advert.record import Advert
+from pmo_path.title_reading import read_title
 
 
 def read(text: str) -> Advert:
@@ -71,6 +72,26 @@ def test_other_figures_are_no_pay(line: str) -> None:
     assert pay_of(f"PMO Analyst\n{line}\n") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "pay"),
+    [
+        ("Salary up to £50,000\nSalary from £50,000", [(None, 50000, "GBP", "annual")]),
+        ("Salary from £50,000\nSalary up to £50,000", [(50000, None, "GBP", "annual")]),
+        ("Salary £50,000\nSalary from £50,000 pa", [(50000, None, "GBP", "annual")]),
+        ("£500 per day or €500 per day", [(500, 500, c, "daily") for c in ("GBP", "EUR")]),
+        (
+            "Salary: £45,000 (or $45,000 for US hires)",
+            [(45000, 45000, c, "annual") for c in ("GBP", "USD")],
+        ),
+        ("$60 per hour\nAU$60 per hour", [(60, 60, "AUD", "hourly")]),
+        ("Pay: 45,000 per annum\n£45,000", [(45000, 45000, "GBP", "annual")]),
+    ],
+)
+def test_an_amount_stated_twice_is_one(text: str, pay: list[tuple[Any, ...]]) -> None:
+    """One of its bounds stays; the same figure in another currency is another amount."""
+    assert pay_of(f"PMO Analyst\n{text}\n") == pay
+
+
 def test_all_amounts_are_kept_with_their_terms() -> None:
     """Two ranges in one line, and the words that go with a rate."""
     text = "PMO Analyst\nNational £34,140 - £37,105. London salary £38,661- £42,019 pro rata.\n"
@@ -95,6 +116,17 @@ def test_all_amounts_are_kept_with_their_terms() -> None:
         ("PMO Analyst\n£450 per day", "contract"),
         ("PMO Analyst\nContract: Temporary, 4 weeks", "temporary"),
         ("PMO Analyst\nPermanent or contract", None),
+        ("PMO Analyst\nWe offer a permanent, full-time contract.", "permanent"),
+        ("PMO Analyst\nEmployment: permanent full-time contract", "permanent"),
+        ("PMO Analyst\nEmployment: permanent, part-time contract", "permanent"),
+        ("Permanent PMO Analyst", "permanent"),
+        ("PMO Analyst\nAcme needs permanent PMO Managers, and you.", None),
+        ("PMO Analyst\nAcme needs permanent Senior PMO Analyst now.", "permanent"),
+        ("PMO Analyst\nAcme needs permanent or contract PMO Analyst now.", None),
+        ("PMO Analyst\nDuration: 9 months", "fixed-term"),
+        ("PMO Analyst\nDuration: 9 months\n£450 per day", "contract"),
+        ("PMO Analyst (maternity cover)\nDuration: 9 months\n£450 per day", "fixed-term"),
+        ("PMO Analyst\nDuration: 9 months\n£450 per day\nThis is maternity cover.", "fixed-term"),
         ("PMO Analyst\nHours: full time", None),
         ("PMO Analyst\nYou keep contracts with suppliers and contract records.", None),
         ("PMO (m/w/d)\nVertragsart: unbefristet", "permanent"),
@@ -173,6 +205,49 @@ def test_one_advert_for_two_levels() -> None:
     assert read("Project Support\nYour first guided step into projects.").levels == (1, 2)
 
 
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("Group PMO Analyst", "enterprise"),
+        ("Corporate PMO Manager", "enterprise"),
+        ("EPMO Analyst", "enterprise"),
+        ("VMO Analyst", "enterprise"),
+        ("Enterprise Portfolio Office Analyst", "enterprise"),
+        ("Portfolio Support Office Analyst", "portfolio"),
+        ("Program Office Analyst", "programme"),
+        ("Programme Delivery Office Analyst", "programme"),
+        ("Programme PMO Analyst", "programme"),
+        ("Project Office Analyst", "project"),
+        ("PMO CoE Analyst", "centre-of-excellence"),
+        ("Project Centre of Excellence Analyst", "centre-of-excellence"),
+        ("Transformation Office Analyst", None),
+        ("Project and Programme Office Analyst", None),
+        ("Projektmanagementbüro Analyst", None),
+        ("PMO Analyst", None),
+    ],
+)
+def test_the_office_of_a_title_is_the_one_that_titles_know(title: str, office: str | None) -> None:
+    """An advert that says no more and the reader of titles say the same."""
+    assert read(f"{title}\n").office == office
+    assert read_title(shipped(), title).office == (office or "any")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("You join our Group PMO.", "enterprise"),
+        ("You join the program management office.", "programme"),
+        ("You join a project & programme office.", None),
+        ("Our hospital is a centre of excellence.", None),
+        ("You build our centre of excellence for projects.", "centre-of-excellence"),
+        ("You have worked in project support and portfolio management.", None),
+    ],
+)
+def test_the_office_that_the_text_names(text: str, office: str | None) -> None:
+    """By its whole name, which is none of a ward or of a line of work."""
+    assert read(f"PMO Analyst\n{text}\n").office == office
+
+
 PAGE = """<!DOCTYPE html>
 <html><head><title>Jobs</title><script>"<p>£99,000 a year</p>"</script></head>
 <body><nav><a>Permanent jobs</a></nav><h1 class="a>b">PMO&nbsp;<em>Analyst</em></h1>
@@ -215,6 +290,34 @@ def test_what_cannot_be_seen_is_left_out_and_said() -> None:
     assert read("a" * (MOST_LETTERS + 1)).warnings == (
         f"only the first {MOST_LETTERS:,} characters were read",
     )
+
+
+@pytest.mark.parametrize(
+    ("page", "texts"),
+    [
+        ("<html><p>A</p><svg class='i'/><p>B</p>", ("A", "B")),
+        ("<html><p>A</p><nav/><p>B</p>", ("A", "B")),
+        ("<html><p>A</p><nav>x<svg/>y</nav><p>B</p>", ("A", "B")),
+        ("<html><p>A</p><select-list>x</select-list>", ("A", "x")),
+        ("<html><p>A</p><script>x</script-x>y</script>", ("A",)),
+    ],
+)
+def test_only_what_a_tag_holds_is_left_out(page: str, texts: tuple[str, ...]) -> None:
+    """A tag that closes itself holds nothing; a longer name is another tag."""
+    read = read_page(page)
+    assert tuple(filter(None, read.texts)) == texts
+    assert read.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("opens", "name"), [("<script src=x>", "<script>"), ("<NAV>", "<nav>"), ("<!-- ", "a comment")]
+)
+def test_a_part_that_never_closes_is_said(opens: str, name: str) -> None:
+    """Everything behind it is left out, as a browser does, and a warning names its line."""
+    read = read_page(f"<html><p>PMO Analyst</p>\n<svg/>{opens}\n<p>Salary: £40,000</p>")
+    assert tuple(filter(None, read.texts)) == ("PMO Analyst",)
+    said = f"nothing behind {name} in line 2 was read, as it is never closed"
+    assert read.warnings == (said,)
 
 
 SAMPLE = """PMO Analyst Salary: £45,000 - 50k per day to from up Location London (Hybrid) Contract |

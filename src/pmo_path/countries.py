@@ -10,6 +10,7 @@ NAMES = {
     "AU": "Australia",
     "BE": "Belgium",
     "CA": "Canada",
+    "CH": "Switzerland",
     "DE": "Germany",
     "GB": "Great Britain",
     "IE": "Ireland",

@@ -10,7 +10,12 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_UNSAFE_RUN = re.compile(f"{_UNSAFE.pattern}+")
+# What a terminal takes for colours, links and titles goes with the character that begins it.
+_SEQUENCE = (
+    r"(?:\x1b\[|\x9b)[0-?]{0,50}[ -/]{0,5}[@-~]"
+    r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]{0,500}(?:\x07|\x1b\\|\x9c)"
+)
+_UNSAFE_RUN = re.compile(f"(?:{_SEQUENCE}|{_UNSAFE.pattern})+")
 _PLAIN = {
     "£": "GBP ",
     "€": "EUR ",
@@ -37,7 +42,7 @@ def clean(text: str) -> str:
 
 
 def unsafe_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where in ``text`` such characters stand, as start and end of each run."""
+    """Where such characters stand, whole sequences of them too: start and end of each run."""
     return (found.span() for found in _UNSAFE_RUN.finditer(text))
 
 

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..countries import mentioned
 from ..model.catalogue import Catalogue
 from ..pay import bands, headline, level_bands
 from ..pay_band import BASES, Band
-from ..text import folded
+from .country import countries_of, country_of_currency, names_region
 from .record import Advert, Pay
 
 Reason = Literal["asked", "currency", "place", "answers", "default"]
@@ -26,8 +25,8 @@ class Beside:
 
     ``country`` is None where the currency is one of several countries, or of none that has
     figures; ``because`` says where it was read from. ``bands`` has one for each basis and currency
-    stated, as far as there is one; where no pay is stated, the usual one of the contract.
-    ``beside`` has for each amount stated its band.
+    stated, as far as there is one; where no full-time pay is stated, the usual one of the contract.
+    ``beside`` has for each amount stated its band; what part time really pays has none.
     """
 
     country: str | None
@@ -51,7 +50,8 @@ def beside(
     if where is None:
         return Beside(None, because, (), (None,) * len(advert.pay))
     found = tuple(_band(catalogue, advert, pay, where, today) for pay in advert.pay)
-    usual = () if advert.pay else _usual(catalogue, advert, where, today)
+    full = any(not pay.actual for pay in advert.pay)
+    usual = () if full else _usual(catalogue, advert, where, today)
     kept = tuple(dict.fromkeys(band for band in found if band is not None))
     return Beside(where, because, kept or usual, found)
 
@@ -77,30 +77,18 @@ def _country(
     """The country of the post, and where that was read."""
     if asked is not None:
         return asked, "asked"
-    named = _places(catalogue, advert.place or "")
+    named = countries_of(catalogue, advert.place or "")
     currency = next((pay.currency for pay in advert.pay if pay.currency), None)
-    if currency is None:
-        if len(named) == 1:
-            return named[0], "place"
-        return (home, "answers") if home else (catalogue.about.default_country, "default")
     paid_in = {figure.country for figure in catalogue.observations if figure.currency == currency}
     if len(paid_in) == 1:
         return paid_in.pop(), "currency"
     if len(named) == 1:
         return named[0], "place"
-    return (home, "answers") if home in paid_in else (None, "currency")
-
-
-def _places(catalogue: Catalogue, place: str) -> list[str]:
-    """The countries that ``place`` names, else those with figures for a region that it names."""
-    words = f" {folded(place)} "
-    return mentioned(place) or sorted(
-        {
-            figure.country
-            for figure in catalogue.observations
-            if figure.region and f" {folded(figure.region)} " in words.replace(",", " ")
-        }
-    )
+    if currency is None:
+        return (home, "answers") if home else (catalogue.about.default_country, "default")
+    if home in paid_in:
+        return home, "answers"
+    return (None if paid_in else country_of_currency(currency)), "currency"
 
 
 def _terms(advert: Advert, basis: str) -> tuple[str, ...]:
@@ -112,15 +100,15 @@ def _terms(advert: Advert, basis: str) -> tuple[str, ...]:
 
 def _band(catalogue: Catalogue, advert: Advert, pay: Pay, country: str, today: date) -> Band | None:
     """The band of the same basis, currency and contract; one of the same region before others."""
-    if pay.basis not in BASES or pay.currency is None:
+    if pay.basis not in BASES or pay.currency is None or pay.actual:
         return None
     found = [
         band
         for band in _bands(catalogue, advert, country, pay.basis, today)
         if band.tier and band.currency == pay.currency
     ]
-    place = folded(advert.place or "")
-    near = (band for band in found if band.region and folded(band.region) in place)
+    place = advert.place or ""
+    near = (band for band in found if band.region and names_region(place, band.region))
     return next(near, found[0] if found else None)
 
 

@@ -11,13 +11,15 @@ from .marks import Marks, finder_of
 from .record import Found, Pay
 
 _BARE = "contract-only"
-_HOURS = "hours"
+_NOT_SAID = ("hours", "not-said")
 _PERMANENT = "permanent"
 _SURER = ("fixed-term", "temporary")
 _ORDER = (*_SURER, "contract", _PERMANENT)
 _PART = re.compile(r"[^(),;/|\u2013\u2014]+?(?=\s-\s|\.\s|[(),;/|\u2013\u2014]|$)")
 _TIMELESS = re.compile(
-    r"\b(?!(?:months?|mths?|weeks?|years?|to|or|and|up)\b)[^\W\d_]{2,}", re.IGNORECASE
+    r"\b(?!(?:months?|mths?|weeks?|years?|mois|ans?|monate?n?|jahre?n?|maanden|jaar|to|or|and|up|und"
+    r"|oder|ou|et|of)\b)[^\W\d_]{2,}",
+    re.IGNORECASE,
 )
 _SHORT = 80
 _CELLS = 30
@@ -33,27 +35,27 @@ class _Words(NamedTuple):
 
 def read_contract(
     catalogue: Catalogue, fields: Fields, marks: Marks, title: Found | None, pay: Sequence[Pay]
-) -> Found | None:
-    """The kind of contract and the words that say it; None if none is said, or two at once.
+) -> tuple[Found, ...]:
+    """The kind of contract and the words that say it; where permanent or another, each of them.
 
     A field of its own counts first, then the title, cells, and running text. The word "contract"
-    alone gives way to a fixed term that comes later; where nothing is said, pay by the day is a
-    contract.
+    alone, or a duration with pay by the day, gives way to a fixed term that comes later; where
+    nothing is said, pay by the day is a contract.
     """
     words = _Words(finder_of(catalogue, "contract"), finder_of(catalogue, "contract-titled"))
     bare: Hit | None = None
     for hits in _stages(words, fields, marks, title, pay):
-        said = {hit.id: hit for hit in reversed(hits) if hit.id != _HOURS}
+        said = {hit.id: hit for hit in reversed(hits) if hit.id not in _NOT_SAID}
         if _PERMANENT in said and len(said) > 1:
-            return None
+            return tuple(_found(hit) for hit in said.values())
         kind = next((kind for kind in _ORDER if kind in said), None)
         if kind:
-            return _found(said[kind] if bare is None or kind in _SURER else bare)
+            return (_found(said[kind] if bare is None or kind in _SURER else bare),)
         bare = bare or said.get(_BARE)
     if bare:
-        return _found(bare)
-    daily = pay[0] if _is_daily(pay) else None
-    return daily and Found(daily.text, daily.line, daily.column, "contract", "contract")
+        return (_found(bare),)
+    daily = pay[:1] if _is_daily(pay) else ()
+    return tuple(Found(one.text, one.line, one.column, "contract", "contract") for one in daily)
 
 
 def _found(hit: Hit) -> Found:
@@ -83,11 +85,11 @@ def _of_field(words: _Words, value: Value) -> Iterator[Hit]:
 
 
 def _of_duration(words: _Words, value: Value, pay: Sequence[Pay]) -> list[Hit]:
-    """A duration alone is a fixed term, or a contract where pay is by the day."""
+    """A duration alone is a fixed term; where pay is by the day, no more than a contract."""
     hits = _moved(words.field.hits(value.text, value.line), value.offset)
     if hits or not any(letter.isdigit() for letter in value.text):
         return hits
-    kind = "contract" if _is_daily(pay) else "fixed-term"
+    kind = _BARE if _is_daily(pay) else "fixed-term"
     return [Hit("contract", kind, value.text, value.line, value.offset + 1)]
 
 
@@ -111,7 +113,7 @@ def _of_cell(words: _Words, cell: Cell) -> list[Hit]:
     if _is_alone(words, cell.text):
         return _moved(words.field.hits(cell.text, cell.line), cell.offset)
     hits = list(_of_parts(words, cell))
-    return hits if any(hit.id != _BARE for hit in hits) else []
+    return hits if any(hit.id not in (_BARE, *_NOT_SAID) for hit in hits) else []
 
 
 def _of_parts(words: _Words, cell: Cell) -> Iterator[Hit]:

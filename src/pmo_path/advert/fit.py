@@ -5,7 +5,7 @@ not ask a competency, what roles of the level usually ask for it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median_low
 from typing import Literal, NamedTuple
@@ -24,6 +24,9 @@ KINDS: tuple[Kind, ...] = ("course", "competency", "tool", "years")
 AWARE, WITH_HELP = 1, 2
 """Grades of the scale: an advert that names a competency asks for more than awareness of it."""
 
+MONTHS = 12
+"""In a year."""
+
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -31,13 +34,20 @@ class Asked(NamedTuple):
     """One thing that an advert asks, with the places where it does.
 
     ``id`` is that of a course (the one that replaced it, where it was replaced), a competency or a
-    tool; for years the number. ``name`` is set for what the catalogue has no name for.
+    tool; for years the number. ``name`` is set for what the catalogue has no name for. ``any_of``
+    are the courses of which one will do, ``id`` the first of them; empty where there is no choice.
     """
 
     kind: Kind
     id: str
     name: str | None
     found: tuple[Found, ...]
+    any_of: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Its id, or those of all that would do."""
+        return self.any_of or (self.id,)
 
 
 @dataclass(frozen=True)
@@ -88,9 +98,10 @@ def _asked(catalogue: Catalogue, advert: Advert) -> Iterator[Asked]:
         return tuple(one for one in advert.found if one.kind == kind and one.means in means)
 
     now = {name: current_course(catalogue, name) for name in advert.courses}
-    for name in dict.fromkeys(now.values()):
-        olds = [old for old, new in now.items() if new == name]
-        yield Asked("course", name, None, places("course", *olds))
+    for names in _choices(advert, now):
+        olds = [old for old, new in now.items() if new in names]
+        any_of = names if len(names) > 1 else ()
+        yield Asked("course", names[0], None, places("course", *olds), any_of)
     for name in advert.competencies:
         yield Asked("competency", name, None, places("competency", name))
     for kind, phrases in (("tool", advert.tools), ("years", advert.years)):
@@ -100,6 +111,20 @@ def _asked(catalogue: Catalogue, advert: Advert) -> Iterator[Asked]:
                 phrase,
             )
             yield Asked("tool" if kind == "tool" else "years", means, phrase, places(kind, means))
+
+
+def _choices(advert: Advert, now: dict[str, str]) -> Iterable[tuple[str, ...]]:
+    """The courses asked, each in one choice; alone where nothing else would do.
+
+    Choices that share a course are one, and a course named elsewhere too stays in its choice: an
+    advert that says again what it asks says it more loosely.
+    """
+    by_course: dict[str, tuple[str, ...]] = {name: (name,) for name in now.values()}
+    for choice in advert.choices:
+        parts = [by_course[now[name]] for name in choice if name in now]
+        names = tuple(dict.fromkeys(name for part in parts for name in part))
+        by_course |= dict.fromkeys(names, names)
+    return dict.fromkeys(by_course.values())
 
 
 def current_course(catalogue: Catalogue, name: str) -> str:
@@ -152,13 +177,21 @@ class _Fitting:
         return Point(asked, "unknown", "unknown")
 
     def _course(self, asked: Asked) -> Point:
-        if asked.id in self.held:
-            return Point(asked, "has", "held", held=self.held[asked.id])
-        further = next((name for name in self.held if self._builds_on(name, asked.id)), None)
-        if further is not None:
-            return Point(asked, "has", "further", held=further)
+        mine = next((name for name in asked.ids if name in self.held), None)
+        if mine is not None:
+            return Point(self._chosen(asked, mine), "has", "held", held=self.held[mine])
+        for name in asked.ids:
+            further = next((held for held in self.held if self._builds_on(held, name)), None)
+            if further is not None:
+                return Point(self._chosen(asked, name), "has", "further", held=further)
         said = "holds" in self.answers
         return Point(asked, "lacks" if said else "unknown", "held" if said else "unknown")
+
+    def _chosen(self, asked: Asked, name: str) -> Asked:
+        """Of a choice the course ``name``, with the places that name it first."""
+        others = (current_course(self.catalogue, one.means) != name for one in asked.found)
+        pairs = sorted(zip(others, asked.found, strict=True), key=lambda pair: pair[0])
+        return asked._replace(id=name, found=tuple(one for _, one in pairs))
 
     def _builds_on(self, name: str, before: str) -> bool:
         """Whether the course ``name`` comes after ``before`` in the same scheme."""
@@ -202,11 +235,19 @@ class _Fitting:
         return tuple(sorted(done, key=lambda option: -option.shows[name]))
 
     def _years(self, asked: Asked) -> Point:
-        years, least = self.answers.number("years"), _NUMBER.search(asked.id)
+        years, least = self.answers.number("years"), _least_years(asked.id)
         if years is None or least is None:
             return Point(asked, "unknown", "unknown")
-        status: Status = "has" if years >= float(least[0]) else "lacks"
+        status: Status = "has" if years >= least else "lacks"
         return Point(asked, status, "said", held=f"{years:g}")
+
+
+def _least_years(asked: str) -> float | None:
+    """The number of years in ``3``, ``8-10`` or ``18 months``, of two the smaller."""
+    least = _NUMBER.search(asked)
+    if least is None:
+        return None
+    return float(least[0]) / (MONTHS if "month" in asked else 1)
 
 
 def _strength(point: Point) -> tuple[object, ...]:

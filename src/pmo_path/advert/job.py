@@ -10,12 +10,15 @@ from ..model.role import Role
 from ..phrases import Hit, markers_of
 from ..text import folded, sentence
 from ..title_reading import TitleReading, read_title
+from ..title_vocabulary import vocabulary_of
+from .field import is_of_projects, other_field
 from .marks import Marks, finder_of
 from .record import Found
 
 _PARTS = re.compile(r"\s*/\s*|\s+or\s+")
 _SHOWN = 3
 _MANY = 3
+_FIELD = "field"
 _SOME = 2
 
 
@@ -30,38 +33,47 @@ class Job(NamedTuple):
 
 
 class _Signs(NamedTuple):
-    """Different phrases that speak for a PMO job, and for the likeliest other job."""
+    """Different phrases that speak for a PMO job, and for the likeliest other job.
+
+    ``field`` tells whether the text speaks of projects at all.
+    """
 
     pmo: tuple[Hit, ...]
     other: tuple[Hit, ...]
     office: bool
+    field: bool
 
 
-def read_job(catalogue: Catalogue, marks: Marks, title: Found | None) -> Job:
-    """What job an advert with these ``marks`` under ``title`` is for."""
+def read_job(catalogue: Catalogue, lines: Sequence[str], marks: Marks, title: Found | None) -> Job:
+    """What job an advert of these ``lines`` and ``marks`` under ``title`` is for."""
     signs = _signs(marks)
     name = title.phrase if title else ""
     whole = read_title(catalogue, name)
     readings = tuple(_pmo_readings(catalogue, name, whole))
     named = _named_role(catalogue, name)
     found = tuple(_found(signs))
-    if _is_pmo(whole, readings, named, signs):
+    is_known = bool(readings or named) and not signs.field
+    elsewhere = other_field(catalogue, lines, title) if title and is_known else None
+    if elsewhere is None and _is_pmo(catalogue, whole, readings, named, signs):
         role = readings[0].role if readings else named
         return Job(_why(name, role, signs), role, readings, found, pmo=True)
     role = whole.role if whole.status == "near" else _outside(catalogue, signs)
-    return Job(_why_not(catalogue, name, whole, role, signs), role, (), found, pmo=False)
+    why = _why_not(catalogue, name, whole, role, signs)
+    return Job(elsewhere if elsewhere and not signs.other else why, role, (), found, pmo=False)
 
 
 def _signs(marks: Marks) -> _Signs:
     pmo: dict[str, Hit] = {}
-    for hit in marks.of("pmo"):
-        pmo.setdefault(folded(hit.phrase), hit)
+    hits = marks.of("pmo")
+    for hit in hits:
+        if hit.id != _FIELD:
+            pmo.setdefault(folded(hit.phrase), hit)
     others: dict[str, dict[str, Hit]] = {}
     for hit in marks.of("other-job"):
         others.setdefault(hit.id, {}).setdefault(folded(hit.phrase), hit)
     best = max(others.values(), key=len, default={})
     office = any(hit.id == "office" for hit in pmo.values())
-    return _Signs(tuple(pmo.values()), tuple(best.values()), office)
+    return _Signs(tuple(pmo.values()), tuple(best.values()), office, field=bool(hits))
 
 
 def _pmo_readings(catalogue: Catalogue, title: str, whole: TitleReading) -> Iterator[TitleReading]:
@@ -82,16 +94,29 @@ def _named_role(catalogue: Catalogue, title: str) -> Role | None:
 
 
 def _is_pmo(
-    whole: TitleReading, readings: Sequence[TitleReading], named: Role | None, signs: _Signs
+    catalogue: Catalogue,
+    whole: TitleReading,
+    readings: Sequence[TitleReading],
+    named: Role | None,
+    signs: _Signs,
 ) -> bool:
     pmo, other = len(signs.pmo), len(signs.other)
     if any(one.status == "match" for one in readings) or named:
         return not (other >= _MANY and other > pmo)
     if readings:
-        return not (other and other > pmo)
+        least = _SOME if signs.field or is_of_projects(catalogue, whole.title) else 1
+        return not (other >= least and other > pmo)
     if whole.status == "near":
-        return whole.role is None and signs.office and pmo > other
+        listed_near = _is_listed_near(catalogue, whole.title)
+        return whole.role is None and not listed_near and signs.office and pmo > other
     return signs.office and pmo >= _SOME and not other
+
+
+def _is_listed_near(catalogue: Catalogue, title: str) -> bool:
+    """Whether ``title`` holds the name of a project job that is never one of a PMO."""
+    vocabulary = vocabulary_of(catalogue)
+    words = tuple(vocabulary.index.key(title).split())
+    return any(name.role is None for _, _, name in vocabulary.near.all(words))
 
 
 def _outside(catalogue: Catalogue, signs: _Signs) -> Role | None:

@@ -18,11 +18,16 @@ _NOTE = (
 _ALONE = re.compile(rf"{_NOTE}[:?]?\s*")
 _MARK = re.compile(rf"{_NOTE}(?::|\s?[\u2013\u2014]|\s-(?=\s))[\s/:]*")
 _CAPITAL = re.compile(r"\s+(?=[^\W_a-z]|[$£€])")
+_JOB_END = re.compile(r"\s[-\u2013\u2014]\s|[,(|/]")
 _LONGEST_LABEL = 90
 _LONGEST_LOOSE = 70
 _LONGEST_ROW = 600
-_LOOSE = frozenset({"pay", "contract", "duration", "place", "town", "region", "other"})
+_IN_TITLES = frozenset({"pay", "contract", "duration", "place", "town", "region", "other"})
+"""Labels that are words of titles too: "Town Planner", "Contract Administrator"."""
+_LOOSE = _IN_TITLES | {"rank", "person"}
 _HEADING = "heading"
+_MOST_HEADINGS = 5
+"""In one line, such as the "Subject: Re: Fwd:" of a letter."""
 
 
 class Cell(NamedTuple):
@@ -77,7 +82,7 @@ def read_fields(catalogue: Catalogue, lines: Sequence[str]) -> Fields:
     cells = [
         cell for number, text in enumerate(lines, 1) for cell in _cells(catalogue, text, number)
     ]
-    labels = [_label(catalogue, cell) for cell in cells]
+    labels = [_innermost(catalogue, cell) for cell in cells]
     values: list[Value] = []
     free: list[Cell] = []
     taken = -1
@@ -123,6 +128,19 @@ def _inner_labels(catalogue: Catalogue, text: str) -> Iterator[int]:
             colons = True
 
 
+def _innermost(catalogue: Catalogue, cell: Cell) -> _Label | None:
+    """The label of ``cell``, or the one that follows its headings."""
+    label = _label(catalogue, cell)
+    for _ in range(_MOST_HEADINGS):
+        if label is None or label.id != _HEADING or label.value is None:
+            break
+        inner = _label(catalogue, label.value)
+        if inner is None:
+            break
+        label = inner
+    return label
+
+
 def _label(catalogue: Catalogue, cell: Cell) -> _Label | None:
     """The label that ``cell`` begins with, and its value if it stands behind it."""
     text = cell.text
@@ -134,14 +152,35 @@ def _label(catalogue: Catalogue, cell: Cell) -> _Label | None:
         return _Label(label, text.rstrip(" :?"), None)
     if mark := _MARK.match(text, len(name)):
         value = cell.behind(mark.end())
-        return _Label(
-            label, text[: mark.end()].rstrip(" /:-\u2013\u2014"), value if value.text else None
-        )
+        if label == "contract" and ":" not in mark[0] and _is_job(catalogue, value.text):
+            return None
+        name = text[: mark.end()].rstrip(" /:-\u2013\u2014")
+        return _Label(label, name, value if value.text else None)
+    return _loose(catalogue, cell, label, name)
+
+
+def _loose(catalogue: Catalogue, cell: Cell, label: str, name: str) -> _Label | None:
+    """A label that nothing but a capital tells from its value."""
+    text = cell.text
     loose = _CAPITAL.match(text, len(name))
     short = len(text) <= _LONGEST_LOOSE and not text.endswith(".") and not text[0].islower()
-    if loose and short and (label in _LOOSE or (label == "title" and " " in name)):
-        return _Label(label, name, cell.behind(loose.end()), firm=False)
-    return None
+    if not loose or not short or not (label in _LOOSE or (label == "title" and " " in name)):
+        return None
+    if label in _IN_TITLES and _is_job_with(catalogue, name, text[loose.end() :]):
+        return None
+    return _Label(label, name, cell.behind(loose.end()), firm=False)
+
+
+def _is_job_with(catalogue: Catalogue, name: str, rest: str) -> bool:
+    """Whether a label without a mark and what follows it are one title."""
+    return (" " not in name or " " not in rest) and _is_job(catalogue, rest)
+
+
+def _is_job(catalogue: Catalogue, text: str) -> bool:
+    """Whether ``text`` ends, or its part before a dash or comma does, with the word of a job."""
+    job = _JOB_END.split(text, maxsplit=1)[0].rstrip()
+    hits = finder_of(catalogue, "title").hits(job)
+    return any(hit.id == "job" and job.endswith(hit.phrase) for hit in hits)
 
 
 def _may_follow(cells: Sequence[Cell], labels: Sequence[_Label | None], at: int) -> bool:

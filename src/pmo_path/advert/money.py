@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..model.marker_ids import CURRENCIES
+
 _SIGNS = {"£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW"}
 _DOLLARS = {
     "": "$",
@@ -16,10 +18,7 @@ _DOLLARS = {
     "bds": "BBD",
     "r": "BRL",
 }
-_CODES = (
-    "GBP|EUR|USD|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|INR|AED|SAR|QAR|ZAR|JPY|CNY|BRL|"
-    "MXN|MYR|PHP|ILS|TRY|BBD|KES|NGN|EUROS?|POUNDS|DOLLARS"
-)
+_CODES = "|".join((*CURRENCIES, "EUROS?", "POUNDS", "DOLLARS"))
 _WORDS = {"EURO": "EUR", "EUROS": "EUR", "POUNDS": "GBP", "DOLLARS": "$"}
 _CURRENCY = (
     rf"(?:(?:AUD|AU|A|CA|CDN|C|NZD|NZ|SGD|SG|S|HK|USD|US|BDS|R)?\$|[{''.join(_SIGNS)}]"

@@ -22,7 +22,7 @@ def read_office(marks: Marks, title: Found | None, job: Job) -> Found | None:
     The role's own kind of office counts only where no PMO is spoken of: that may be of any kind.
     """
     at = title.line if title else 0
-    named = _named(marks.of("office", at)), _named(marks.of("office"))
+    named = _named(marks.of("office", at)), _told(title, job), _named(marks.of("office"))
     hinted = _hinted(marks.of("office-hint", at), 1), _hinted(marks.of("office-hint"), _HINTS)
     own = job.role.office if job.role else "any"
     for found in (*named, *hinted):
@@ -31,6 +31,15 @@ def read_office(marks: Marks, title: Found | None, job: Job) -> Found | None:
     if title is None or own == "any" or any(one.means == "office" for one in job.found):
         return None
     return title._replace(kind="office", means=own)
+
+
+def _told(title: Found | None, job: Job) -> Found | None:
+    """The kind of office that the title is read as, where that is not the role's own."""
+    reading = next(iter(job.readings), None)
+    if title is None or reading is None or reading.role is None or reading.office is None:
+        return None
+    is_own = reading.office in (reading.role.office, "any")
+    return None if is_own else title._replace(kind="office", means=reading.office)
 
 
 def _named(hits: Iterable[Hit]) -> Found | None:

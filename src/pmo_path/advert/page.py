@@ -68,6 +68,7 @@ def read_page(text: str) -> Page:
     lines: list[Line] = []
     heads: set[int] = set()
     hidden = printed = full = 0
+    unclosed = None
     for row in rows:
         line = _line(_visible(row.pieces))
         letters = sum(len(piece.text) for piece in row.pieces)
@@ -76,11 +77,13 @@ def read_page(text: str) -> Page:
         full += is_full
         if full > MOST_LINES:
             break
+        unclosed = row.unclosed
         if is_full or (lines and lines[-1].text):
             lines.append(line if is_full else line._replace(text=""))
             heads |= {len(lines)} if row.heads else set()
     read_whole = printed < MOST_LETTERS if is_html else len(text) <= MOST_LETTERS
-    return Page(tuple(lines), frozenset(heads), tuple(_warnings(hidden, full, read_whole)))
+    warnings = (*_unclosed(unclosed), *_warnings(hidden, full, read_whole))
+    return Page(tuple(lines), frozenset(heads), warnings)
 
 
 def _plain_rows(text: str) -> Iterator[Row]:
@@ -119,6 +122,11 @@ def _line(row: Iterable[Piece]) -> Line:
     places = tuple((piece.line, piece.column) for piece in pieces)
     text = "".join(piece.text for piece in pieces).translate(_SPACES)
     return Line(text, tuple(starts), places)
+
+
+def _unclosed(part: Piece | None) -> Iterator[str]:
+    if part is not None:
+        yield f"nothing behind {part.text} in line {part.line} was read, as it is never closed"
 
 
 def _warnings(hidden: int, full: int, read_whole: bool) -> Iterator[str]:

@@ -5,9 +5,12 @@ leave a run of a million tags in one step.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
+
+from .page_hidden import without_hidden
 
 LOOKS_LIKE_HTML = re.compile(
     r"<!doctype html|<(?:html|head|body|article|div|h1|ul|table)\b[^<>]{0,500}>|</(?:p|li|div|h1)>",
@@ -16,15 +19,29 @@ LOOKS_LIKE_HTML = re.compile(
 
 _LEFT_OUT = "script style template noscript svg nav footer aside title select textarea iframe"
 _ATTRIBUTES = r"""(?:[^>"'=]++|=\s*+(?:"[^"]*+"?+|'[^']*+'?+)?+|["'])*+"""
+_NAME_END = r"(?=[\s/>]|\Z)"
+"""``<select-list>`` is no ``<select>``."""
+_CLOSES_ITSELF = r"(?<=/)>"
 _UNSEEN = "|".join(
     [
         r"\s++",
         r"<!--.*?(?:-->|\Z)",
-        *(rf"<{name}\b{_ATTRIBUTES}>?.*?(?:</{name}\b[^>]*+>?|\Z)" for name in _LEFT_OUT.split()),
+        *(
+            rf"<{name}{_NAME_END}{_ATTRIBUTES}"
+            rf"(?:{_CLOSES_ITSELF}|>?.*?(?:</{name}{_NAME_END}[^>]*+>?|\Z))"
+            for name in _LEFT_OUT.split()
+        ),
         rf"</?[a-z]{_ATTRIBUTES}>?",
         r"<[!?][^>]*+>?",
     ]
 )
+_PART = re.compile(_UNSEEN, re.IGNORECASE | re.DOTALL)
+_OPEN = re.compile(
+    rf"<(?P<name>{_LEFT_OUT.replace(' ', '|')}){_NAME_END}{_ATTRIBUTES}"
+    rf"(?!{_CLOSES_ITSELF})(?!.*</(?P=name){_NAME_END})|(?P<comment><!--)(?!.*-->)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A part that is left out and goes on to the end of the page."""
 _TOKEN = re.compile(
     rf"(?P<gap>(?:{_UNSEEN})++)"
     r"|(?P<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});?)"
@@ -52,10 +69,14 @@ class Piece(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line as its stretches; ``heads`` says that it is the heading of the page."""
+    """One line as its stretches; ``heads`` says that it is the heading of the page.
+
+    ``unclosed`` is set in the last one: what hides the rest of the page, as it never ends.
+    """
 
     pieces: list[Piece]
     heads: bool = False
+    unclosed: Piece | None = None
 
 
 class _Cursor:
@@ -75,13 +96,16 @@ class _Cursor:
 
 def html_rows(text: str, most: int) -> Iterator[Row]:
     """The lines of a page as a reader sees them, until ``most`` letters are read."""
+    text = without_hidden(text, _PART)
     cursor = _Cursor(text)
     row = Row([])
-    gap = ""
+    gap, unclosed = "", None
     for token in _TOKEN.finditer(text):
         if token["gap"]:
             unseen = _ends(token["gap"])
             gap = _gap(unseen)
+            if token.end() == len(text):
+                unclosed = _unclosed(text, token.start(), cursor)
             if gap == "\n":
                 yield from (row,) if row.pieces else ()
                 row = Row([], heads=bool(_HEADING.search(unseen)))
@@ -96,7 +120,17 @@ def html_rows(text: str, most: int) -> Iterator[Row]:
         most -= len(row.pieces[-1].text)
         if not most:
             break
-    yield row
+    yield row._replace(unclosed=unclosed)
+
+
+def _unclosed(text: str, start: int, cursor: _Cursor) -> Piece | None:
+    """What opens at ``start`` or behind it, among what is not seen, and never ends."""
+    [last] = deque(_PART.finditer(text, start), maxlen=1)
+    found = _OPEN.match(text, last.start())
+    if found is None:
+        return None
+    name = "a comment" if found["comment"] else f"<{found['name'].casefold()}>"
+    return Piece(name, *cursor.place(found.start()))
 
 
 def _ends(unseen: str) -> str:

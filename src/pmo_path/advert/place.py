@@ -10,18 +10,28 @@ from ..phrases import Hit, Phrases
 from ..text import folded
 from .labels import Cell, Fields, Value
 from .marks import Marks, finder_of
+from .money import amounts
 from .record import Found
 
 _LABELS = ("place", "town", "site", "region")
 _LONGEST = 120
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
-_PARTS = re.compile(r"\s*(?:[,/|;&()]|\s[-\u2013]\s|\band\b|\bor\b)\s*")
+_PARTS = re.compile(
+    r"\s*(?:[()]\s+[-\u2013\u2014]\s|[,/|;&()]|\s[-\u2013\u2014]\s|\band\b|\bor\b)\s*"
+)
+_ADDRESS = re.compile(r"://|www\.|\S@\S")
+_LIST = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+|\bor\s+|&\s*)")
+_LAST_WORDS = 4
+_LEADING = re.compile(r"(?:\s[a-z][\w'\u2019-]*){0,5}?\s(?:in|at)\s(?:the\s)?")
 _WITH_FIGURES = re.compile(r"\w*\d\w*")
 _SHORT = 60
-_BREAK = re.compile(r"\s*(?:[,|(/]|[-\u2013]\s)")
+_BREAK = re.compile(r"\s*(?:[,|()/]|[-\u2013\u2014]\s)")
 _TOWN = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?")
 _ARTICLE = re.compile(r"\s(?:the |our )?")
 _NAME = re.compile(r"[^\W\d_a-z][\w'\u2019-]*(?: [^\W\d_a-z][\w'\u2019-]*)*")
+_IN = re.compile(r"\s(?:based\s)?(?:in|at)\s(?:the\s)?")
+_FIRST_LINES = 20
+_READ = 2000
 _SENTENCE_END = re.compile(r"(?<=\w{3})[.;]\s")
 
 
@@ -47,7 +57,8 @@ def read_place(
         *named,
         *_alone(words, fields),
         *found,
-        *_said(lines, marks),
+        *_said(words, lines, marks),
+        *_of_job(words, catalogue, lines),
         *_remote(words, fields),
     ):
         return one._replace(means=one.phrase)
@@ -83,8 +94,19 @@ def _is_way(hit: Hit) -> bool:
 
 
 def _found(line: int, offset: int, text: str, means: str) -> Found | None:
-    text = text.rstrip(" ,;.|*")
+    text = _closed(text.rstrip(" ,;.|*"))
+    if _ADDRESS.search(text):
+        return None
     return Found(text, line, offset + 1, "place", means) if text else None
+
+
+def _closed(text: str) -> str:
+    """``text`` without a bracket at its end that opens nothing, or is never closed."""
+    if text.count(")") > text.count("("):
+        text = text.removesuffix(")")
+    if text.count("(") > text.count(")"):
+        text = text[: text.rfind("(")]
+    return text.rstrip(" ,;.|*")
 
 
 def _alone(words: _Words, fields: Fields) -> Iterator[Found]:
@@ -108,22 +130,37 @@ def _remote(words: _Words, fields: Fields) -> Iterator[Found]:
 
 
 def _place(words: _Words, cell: Cell) -> Found | None:
-    """The place that a cell is, or ends with: known names, and one before them by its comma."""
-    text = cell.text
-    if len(text) > _LONGEST or text.endswith("."):
+    """The place that a cell is, or ends with, or else that stands there before the pay."""
+    if len(cell.text) > _LONGEST or cell.text.endswith("."):
         return None
+    pay = next((one.start for one in amounts(cell.text) if one.currency), 0)
+    before = cell._replace(text=cell.text[:pay].rstrip(" \t,;|(-\u2013\u2014"))
+    return _place_in(words, cell) or (_place_in(words, before) if before.text else None)
+
+
+def _place_in(words: _Words, cell: Cell) -> Found | None:
+    """The known names that a cell is, or ends with, and one before them by its comma."""
+    text = cell.text
     if _POSTCODE.search(text):
         return _found(cell.line, cell.offset, text, "place")
     parts = _parts(text)
     kinds = [_kind(words, text[a:b]) for a, b in parts]
     if "place" not in kinds and not ("code" in kinds[1:2] and kinds[0] is None):
         return None
-    first, last = _run(text, parts, kinds)
+    first, last = _run(words, text, parts, kinds)
+    last = _bracket_end(text, first, last)
     return _found(cell.line, cell.offset + first, text[first:last], "place") if last else None
 
 
+def _bracket_end(text: str, first: int, last: int) -> int:
+    """``last``, or the end of the bracket in which it stands: "Leeds (hybrid - two days)"."""
+    closes = text.find(")", last)
+    is_open = text.count("(", first, last) > text.count(")", first, last)
+    return closes + 1 if is_open and closes >= 0 else last
+
+
 def _run(
-    text: str, parts: Sequence[tuple[int, int]], kinds: Sequence[str | None]
+    words: _Words, text: str, parts: Sequence[tuple[int, int]], kinds: Sequence[str | None]
 ) -> tuple[int, int]:
     """Start and end of the known parts that a text ends with, or else begins with."""
     first = next((at for at in range(len(kinds)) if all(kinds[at:])), len(kinds))
@@ -131,8 +168,10 @@ def _run(
         last = next(at for at, kind in enumerate(kinds) if kind is None)
         short = len(text) <= _SHORT and last and _BREAK.match(text, parts[last - 1][1])
         return (0, parts[last - 1][1]) if short else (0, 0)
-    if first and _may_be_town(text, *parts[first - 1 : first + 1]):
+    if first and _may_be_town(words, text, *parts[first - 1 : first + 1]):
         first -= 1
+    if first and _ends_with_place(words, text[slice(*parts[first - 1])]):
+        return (0, 0)
     alone = not first or _BREAK.match(text, parts[first - 1][1])
     return (parts[first][0], len(text)) if alone else (0, 0)
 
@@ -143,9 +182,19 @@ def _parts(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
 
 
-def _may_be_town(text: str, name: tuple[int, int], known: tuple[int, int]) -> bool:
-    """Whether an unknown name stands right before a known one, as a town before its county."""
-    return text[name[1] : known[0]].strip() in ("", ",") and bool(_TOWN.fullmatch(text, *name))
+def _may_be_town(words: _Words, text: str, name: tuple[int, int], known: tuple[int, int]) -> bool:
+    """Whether an unknown name stands right before a county or country, as a town does."""
+    if text[name[1] : known[0]].strip() not in ("", ",") or not _TOWN.fullmatch(text, *name):
+        return False
+    ids = {hit.id for hit in words.phrases.hits(text[slice(*known)])}
+    firm = any(hit.id == "firm" for hit in words.phrases.hits(text[slice(*name)]))
+    return bool(ids & {"wide", "area", "code"}) and not firm
+
+
+def _ends_with_place(words: _Words, part: str) -> bool:
+    """Whether a part of a line that is no place ends with one, as a sentence may."""
+    last = part.split()[-_LAST_WORDS:]
+    return any(_kind(words, " ".join(last[at:])) == "place" for at in range(1, len(last)))
 
 
 def _kind(words: _Words, part: str) -> str | None:
@@ -154,11 +203,11 @@ def _kind(words: _Words, part: str) -> str | None:
     ids = {hit.id for hit in hits}
     rest = _WITH_FIGURES.sub("", part)
     for hit in hits:
-        if hit.id in ("side", "name"):
+        if hit.id in ("side", "name", "wide"):
             rest = rest.replace(hit.phrase, "")
     if folded(part) in words.names or folded(rest) in words.names:
         return "place"
-    if "name" in ids and not re.search(r"[^\W\d_]", rest):
+    if ids & {"name", "wide"} and not re.search(r"[^\W\d_]", rest):
         return "place"
     if ids & {"way", "remote"}:
         return "way"
@@ -167,15 +216,47 @@ def _kind(words: _Words, part: str) -> str | None:
     return "place" if "area" in ids and _NAME.fullmatch(part) else None
 
 
-def _said(lines: Sequence[str], marks: Marks) -> Iterator[Found]:
-    """The place that a sentence gives the job."""
+def _said(words: _Words, lines: Sequence[str], marks: Marks) -> Iterator[Found]:
+    """The place that a sentence gives the job, and those listed behind it."""
     for hit in marks.of("place-said"):
-        name = _name_behind(lines[hit.line - 1], hit)
+        text = lines[hit.line - 1]
+        name = _name_behind(text, hit) or _named_later(text, hit)
         if name:
-            yield Found(name[0], hit.line, name.start() + 1, "place", "place")
+            end = _list_end(words, text, name.end())
+            yield Found(text[name.start() : end], hit.line, name.start() + 1, "place", "place")
 
 
 def _name_behind(text: str, hit: Hit) -> re.Match[str] | None:
     """What is written with capitals right behind a phrase."""
     article = _ARTICLE.match(text, hit.column - 1 + len(hit.phrase))
     return _NAME.match(text, article.end()) if article else None
+
+
+def _named_later(text: str, hit: Hit) -> re.Match[str] | None:
+    """The same behind a few words: "based at our head office in Leeds"."""
+    leading = _LEADING.match(text, hit.column - 1 + len(hit.phrase))
+    return _NAME.match(text, leading.end()) if leading else None
+
+
+def _list_end(words: _Words, text: str, end: int) -> int:
+    """Where the places end that are listed behind the one that ends at ``end``."""
+    while mark := _LIST.match(text, end):
+        name = _NAME.match(text, mark.end())
+        if name is None or _kind(words, name[0]) != "place":
+            break
+        end = name.end()
+    return end
+
+
+def _of_job(words: _Words, catalogue: Catalogue, lines: Sequence[str]) -> Iterator[Found]:
+    """A known place right behind the job that is sought: "we need an Office Manager in Leeds"."""
+    for number, text in enumerate(lines[:_FIRST_LINES], 1):
+        hits = finder_of(catalogue, "title").hits(text[:_READ], number)
+        sought = [hit.column for hit in hits if hit.id == "seek"]
+        for hit in hits if sought else ():
+            found = _IN.match(text, hit.column - 1 + len(hit.phrase))
+            name = _NAME.match(text, found.end()) if found else None
+            behind = hit.id == "job" and hit.column > sought[0]
+            if name and behind and _kind(words, name[0]) == "place":
+                end = _list_end(words, text, name.end())
+                yield Found(text[name.start() : end], number, name.start() + 1, "place", "place")

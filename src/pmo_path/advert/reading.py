@@ -14,25 +14,26 @@ from .page import Page, read_page
 from .pay import read_pay
 from .place import read_place
 from .record import Advert, Contract, Found, Pay
+from .tail import without_tail
 from .title import find_title
 
 
 def read_advert(catalogue: Catalogue, text: str) -> Advert:
     """What the advert ``text`` says; never raises, whatever it holds."""
-    page = read_page(text)
+    page = without_tail(catalogue, read_page(text))
     lines = page.texts
     fields = read_fields(catalogue, lines)
     title = find_title(catalogue, page, fields)
     marks = read_marks(catalogue, lines)
-    job = read_job(catalogue, marks, title)
+    job = read_job(catalogue, lines, marks, title)
     pay = read_pay(catalogue, lines, fields)
-    contract = read_contract(catalogue, fields, marks, title, pay)
+    contracts = read_contract(catalogue, fields, marks, title, pay)
     place = read_place(catalogue, lines, fields, marks)
     office = read_office(marks, title, job) if job.pmo else None
     levels = read_levels(marks, title, job) if job.pmo else ()
     special = read_specialisms(catalogue, title) if job.pmo else ()
     asked = asks(catalogue, lines)
-    single = [one for one in (title, office, contract, place) if one is not None]
+    single = [one for one in (title, office, *contracts, place) if one is not None]
     amounts = [Found(one.text, one.line, one.column, "pay", one.basis or "pay") for one in pay]
     return Advert(
         title=title.phrase if title else None,
@@ -43,7 +44,7 @@ def read_advert(catalogue: Catalogue, text: str) -> Advert:
         levels=tuple(int(one.means) for one in levels),
         office=office.means if office else None,
         specialisms=tuple(one.means for one in special),
-        contract=cast("Contract", contract.means) if contract else None,
+        contract=cast("Contract", contracts[0].means) if len(contracts) == 1 else None,
         place=place.phrase if place else None,
         pay=tuple(_pay_printed(page, one) for one in pay),
         courses=asked.courses,
@@ -52,6 +53,7 @@ def read_advert(catalogue: Catalogue, text: str) -> Advert:
         years=asked.years,
         found=_in_order(page, (*single, *levels, *special, *amounts, *job.found, *asked.found)),
         warnings=page.warnings,
+        choices=asked.choices,
     )
 
 

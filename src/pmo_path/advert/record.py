@@ -24,7 +24,8 @@ class Pay(NamedTuple):
     """Pay as stated. ``low`` is None after "up to", ``high`` after "from"; never converted.
 
     ``basis`` and ``currency`` are None where nothing says them; ``terms`` are words that go with
-    the amounts ("pro rata", "inside IR35").
+    the amounts ("pro rata", "inside IR35"). ``actual`` marks what part-time work really pays,
+    where the full-time sum is another one.
     """
 
     low: float | None
@@ -35,6 +36,7 @@ class Pay(NamedTuple):
     line: int
     column: int
     terms: tuple[str, ...] = ()
+    actual: bool = False
 
 
 class Advert(NamedTuple):
@@ -42,7 +44,8 @@ class Advert(NamedTuple):
 
     ``levels`` has one level, or two where the text allows two; none where it is no such job.
     ``readings`` are the roles that the title can mean where it is ambiguous. ``warnings`` say what
-    was left out of the text before it was read.
+    was left out of the text before it was read. ``choices`` are ``courses`` that would do for one
+    another.
     """
 
     title: str | None
@@ -62,3 +65,4 @@ class Advert(NamedTuple):
     years: tuple[str, ...] = ()
     found: tuple[Found, ...] = ()
     warnings: tuple[str, ...] = ()
+    choices: tuple[tuple[str, ...], ...] = ()

@@ -12,8 +12,8 @@ from .marks import finder_of
 from .money import amounts
 from .page import Page
 from .record import Found
+from .title_shape import LONGEST, can_be_title, has_job, is_phrase, is_short, leads, names_job
 
-_LONGEST = 130
 _LINES = 12
 _HEADS = 3
 _NEAR = 3
@@ -24,12 +24,24 @@ _MOST_NAMES = 300
 _BEFORE = 60
 _MORE = 4
 _DASH = re.compile(r"(?:(?<!\d)\s+[-\u2013\u2014|]\s+|\s+[-\u2013\u2014|]\s+(?!\d))")
+_BRACKET = re.compile(r"\s?\(([^()]*)\)$")
 _NAMES = re.compile(
     r"(?:[^\W\d_a-z][\w/&'\u2019-]*)"
     r"(?:[ ](?:of[ ](?:the[ ])?|and[ ]|for[ ]|&[ ])?\(?[^\W\d_a-z][\w/&'\u2019-]*\)?)*"
 )
+_READ = 2000
+_GOES_ON = r"to|who|that|in|at|for|with|on|as|from|based|whose|which|and|or|within|into"
+_SOUGHT = re.compile(rf"[^\W_][\w/&'\u2019-]*(?: (?!(?:{_GOES_ON})\b)[^\W_][\w/&'\u2019-]*){{0,7}}")
 _ARTICLE = re.compile(r"(?:The|An|A)\s+")
-_LONGER = re.compile(r"[^\W\d_]{4,}")
+_LONG = 4
+_LONGER = re.compile(
+    rf"[^\W\d_](?:[^\W\d_]|['\u2019-](?=[^\W\d_])){{{_LONG - 1},}}|\b[^\W\d_a-z]{{2,}}\b"
+)
+_PERSON = re.compile(
+    r"\w:\s+(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?([^\W\d_a-z][\w'\u2019-]+(?:\s[^\W\d_a-z][\w'\u2019-]+){1,2})$"
+)
+_NO_JOBS = ("tail", "seek", "sentence")
+_PMO = ("match", "ambiguous")
 _WORDLESS = re.compile(r"[\W\d_]*")
 
 
@@ -39,7 +51,17 @@ def find_title(catalogue: Catalogue, page: Page, fields: Fields) -> Found | None
     heading = next(_headings(catalogue, page, fields), None)
     if named and heading and heading.line < named.line:
         named = heading if _is_fuller(heading, named) else named
-    return named or heading or next(_in_sentences(catalogue, page.texts), None) or _first(fields)
+    sought = next(_in_sentences(catalogue, page.texts), None)
+    if sought and heading and not named and _is_surer(catalogue, sought, heading):
+        return sought
+    return named or heading or sought or _first(catalogue, fields)
+
+
+def _is_surer(catalogue: Catalogue, sought: Found, heading: Found) -> bool:
+    """Whether a sentence names a PMO job before a line that is none, as a signature is."""
+    if sought.line >= heading.line or read_title(catalogue, heading.phrase).status != "none":
+        return False
+    return read_title(catalogue, sought.phrase).status == "match"
 
 
 def _is_fuller(heading: Found, named: Found) -> bool:
@@ -50,40 +72,33 @@ def _is_fuller(heading: Found, named: Found) -> bool:
 
 def _of_fields(catalogue: Catalogue, fields: Fields) -> Iterator[Found]:
     """The titles in fields of their own; "Position" and the like may say something else."""
-    values = [value for value in fields.of("title") if _can_be_title(value.text)]
-    for value in values[:_LINES]:
-        if " " in value.name.strip() or _names_job(catalogue, value.text):
-            yield _tidied(catalogue, value.text, value.line, value.offset)
+    for value in [*fields.of("title")][:_LINES]:
+        text = value.text.rstrip(" .;,")
+        named = " " in value.name.strip()
+        if not (is_short(text) if named else _is_likely(catalogue, text)):
+            continue
+        if named or names_job(catalogue, text):
+            yield _tidied(catalogue, text, value.line, value.offset)
 
 
-def _can_be_title(text: str) -> bool:
-    """Whether ``text`` is short, no sentence, and most of its longer words have a capital."""
-    plain = text.strip()
-    if not 0 < len(plain) <= _LONGEST or plain.endswith((".", ":", ";", "?")):
-        return False
-    capitals = [word[0].isupper() for word in _LONGER.findall(plain)]
-    return 2 * sum(capitals) >= len(capitals) and not plain[0].islower()
+def _is_likely(catalogue: Catalogue, text: str) -> bool:
+    return can_be_title(catalogue, text) or leads(catalogue, text)
 
 
 def _headings(catalogue: Catalogue, page: Page, fields: Fields) -> Iterator[Found]:
     """The first cells that can be a title and name a job, the heading and sure ones first."""
     head = [cell for cell in fields.free if cell.line in page.heads][:_HEADS]
+    leading = [cell for cell in (*head, *fields.free[:1]) if leads(catalogue, cell.text)]
     named = [
         cell
         for cell in (*head, *fields.free[:_LINES])
-        if _can_be_title(cell.text) and _names_job(catalogue, cell.text)
+        if can_be_title(catalogue, cell.text) and names_job(catalogue, cell.text)
     ]
-    headed = [cell for cell in named if cell.line in page.heads]
+    headed = [cell for cell in (*leading, *named) if cell.line in page.heads]
     near = [cell for cell in named if cell.line <= named[0].line + _NEAR]
     sure = (cell for cell in near if read_title(catalogue, cell.text).status != "none")
-    for cell in (*headed, *sure, *named):
+    for cell in (*headed, *leading, *sure, *named):
         yield _tidied(catalogue, *cell)
-
-
-def _names_job(catalogue: Catalogue, text: str) -> bool:
-    if any(hit.id != "tail" for hit in finder_of(catalogue, "title").hits(text)):
-        return True
-    return read_title(catalogue, text).status != "none"
 
 
 def _tidied(catalogue: Catalogue, text: str, line: int, offset: int) -> Found:
@@ -93,6 +108,9 @@ def _tidied(catalogue: Catalogue, text: str, line: int, offset: int) -> Found:
     for dash in reversed(list(_DASH.finditer(text))):
         if dash.start() and _is_no_part(catalogue, text[dash.end() :]):
             text = text[: dash.start()]
+    bracket = _BRACKET.search(text)
+    if bracket and bracket.start() and _is_no_part(catalogue, bracket[1]):
+        text = text[: bracket.start()]
     priced = [one.start for one in amounts(text) if one.currency]
     comma = text.rfind(",", 0, priced[0]) if priced else -1
     text = text[:comma] if comma > 0 else text
@@ -101,6 +119,8 @@ def _tidied(catalogue: Catalogue, text: str, line: int, offset: int) -> Found:
 
 def _is_no_part(catalogue: Catalogue, tail: str) -> bool:
     if finder_of(catalogue, "contract-said").hits(tail):
+        return True
+    if any(one.currency and not one.start for one in amounts(tail)):
         return True
     return any(
         hit.id == "tail" and hit.column == 1 for hit in finder_of(catalogue, "title").hits(tail)
@@ -111,13 +131,27 @@ def _in_sentences(catalogue: Catalogue, lines: Sequence[str]) -> Iterator[Found]
     """Names of jobs in the first sentences: first those that somebody is looking for."""
     names = (one for n, text in enumerate(lines[:_SENTENCES], 1) for one in _names(text, n))
     first = islice(names, _MOST_NAMES)
-    jobs = [one for one in first if read_title(catalogue, one.phrase).status != "none"]
+    jobs = [one for one in first if _is_job(catalogue, one.phrase)]
     for one in jobs:
         before = lines[one.line - 1][: one.column - 1].rstrip()
         hits = finder_of(catalogue, "title").hits(before[-_BEFORE:])[-1:]
         if any(hit.id == "seek" and before.endswith(hit.phrase) for hit in hits):
             yield one
-    yield from jobs
+    yield from _sought(catalogue, lines)
+    yield from sorted(jobs, key=lambda one: not has_job(catalogue, one.phrase))
+
+
+def _is_job(catalogue: Catalogue, text: str) -> bool:
+    return read_title(catalogue, text).status != "none" and names_job(catalogue, text)
+
+
+def _sought(catalogue: Catalogue, lines: Sequence[str]) -> Iterator[Found]:
+    """What somebody is looking for in small letters, up to the next word that goes on."""
+    for number, text in enumerate(lines[:_SENTENCES], 1):
+        for hit in finder_of(catalogue, "title").hits(text[:_READ], number):
+            name = _SOUGHT.match(text, hit.column + len(hit.phrase)) if hit.id == "seek" else None
+            if name and is_short(name[0]) and _is_job(catalogue, name[0]):
+                yield Found(name[0], number, name.start() + 1, "title", name[0])
 
 
 def _names(text: str, line: int) -> Iterator[Found]:
@@ -126,14 +160,20 @@ def _names(text: str, line: int) -> Iterator[Found]:
         article = _ARTICLE.match(found[0])
         start = found.start() + (article.end() if article else 0)
         name = text[start : found.end()]
-        if name and len(name) <= _LONGEST:
+        if name and len(name) <= LONGEST:
             yield Found(name, line, start + 1, "title", name)
 
 
-def _first(fields: Fields) -> Found | None:
-    """The first words that are no field and no heading."""
+def _first(catalogue: Catalogue, fields: Fields) -> Found | None:
+    """The first words that are no field, no heading, no place and nobody's sentence."""
     for cell in fields.free:
-        words = not _WORDLESS.fullmatch(cell.text) and not amounts(cell.text)
-        if words and len(cell.text) <= _LONGEST:
+        if _WORDLESS.fullmatch(cell.text) or amounts(cell.text) or not is_short(cell.text):
+            continue
+        if is_phrase(catalogue, cell.text) and not _is_taken_off(catalogue, cell.text):
             return Found(cell.text, cell.line, cell.offset + 1, "title", cell.text)
     return None
+
+
+def _is_taken_off(catalogue: Catalogue, text: str) -> bool:
+    """Whether all of ``text``, such as a place, is what titles carry besides the title."""
+    return "".join(read_title(catalogue, text).removed) == text.strip()

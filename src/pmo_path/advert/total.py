@@ -39,7 +39,7 @@ class Wanted:
 
 
 def summed(asked: Iterable[tuple[Asked, ...]], fits: Iterable[Fit]) -> tuple[Wanted, ...]:
-    """What adverts ask, summed over them, most wanted first.
+    """What adverts ask, summed over them, most wanted first; of a choice each counts as asked.
 
     ``fits`` are the person's to each advert, none without answers; what matters more in one of them
     comes first among what is asked as often. Years are left out: each advert means its own work.
@@ -47,9 +47,12 @@ def summed(asked: Iterable[tuple[Asked, ...]], fits: Iterable[Fit]) -> tuple[Wan
     by_thing: dict[Thing, list[tuple[int, Asked]]] = {}
     for place, things in enumerate(asked):
         for one in things:
-            if one.kind != "years":
-                by_thing.setdefault((one.kind, one.id), []).append((place, one))
-    points = [{point.asked[:2]: point for point in fit.points} for fit in fits]
+            for name in one.ids if one.kind != "years" else ():
+                by_thing.setdefault((one.kind, name), []).append((place, one._replace(id=name)))
+    points = [
+        {(point.asked.kind, name): point for point in fit.points for name in point.asked.ids}
+        for fit in fits
+    ]
     wanted = (_wanted(thing, found, points) for thing, found in by_thing.items())
     return tuple(sorted(wanted, key=_wish))
 

@@ -30,14 +30,20 @@ _LETTERS = {
     "span": "T",
     "firm": "F",
     "last": "Z",
+    "between": "V",
+    "and": "K",
 }
 """The letter for each id of the markers of the kind ``years``; N is a number, W another word."""
+_ELSEWHERE = str.maketrans("VK", "WW")
+"""Words that count only in "between two and three years"."""
 _SIGNS = {"+": "P", "-": "J", "\u2013": "J", "/": "J", ".": ".", ";": ".", "!": ".", "?": "."}
+_POSSESSIVE = ("'", "\u2019")
 _UNSEEN = "'\u2019\u2018\"()[]*_"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\d+(?:[.,:/]\d+)*|\S")
 _NUMBER = re.compile(r"\d{1,2}(?:[.,]5)?")
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])")
-_ASKED = re.compile(r"(?:L[.:]?|O){0,3}N{1,2}(?:P?JN{1,2})?[AP]{0,3}[UYM][ALP]?")
+_BETWEEN = re.compile("VNKN")
+_ASKED = re.compile(r"(?:L[.:]?|O){0,3}N{1,2}(?:P?J{1,3}N{1,2})?[AP]{0,3}[UYM][ALP]?")
 _EXPERIENCE = re.compile(r"[DWSITX]{0,4}E")
 _IN_SOME_WORK = re.compile(r"[SI]|D(?!W?[XT])")
 _TERM = re.compile(r"J?W?X")
@@ -65,7 +71,8 @@ def years_found(catalogue: Catalogue, lines: Sequence[str]) -> Iterator[Found]:
     for number, text in enumerate(lines, 1):
         line = _read(finder, text)
         for asked in _ASKED.finditer(line.letters):
-            if _is_asked(line, asked, above):
+            possessive = text.startswith(_POSSESSIVE, line.spans[asked.end() - 1][1])
+            if _is_asked(line, asked, above, possessive=possessive):
                 end = asked.end() + line.letters.startswith("E", asked.end())
                 start, stop = line.spans[asked.start()][0], line.spans[end - 1][1]
                 yield Found(text[start:stop], number, start + 1, "years", _means(line, asked))
@@ -94,6 +101,7 @@ def _read(finder: Phrases, text: str) -> _Line:
         letters += _letter(token[0], hit.id if hit else "", number)
         numbers.append(number)
         spans.append((start - bisect_left(inserted, start), end - bisect_left(inserted, end)))
+    letters = _BETWEEN.sub("ONJN", letters).translate(_ELSEWHERE)
     return _Line(letters, spans, numbers)
 
 
@@ -107,8 +115,11 @@ def _letter(word: str, meaning: str, number: float) -> str:
     return _LETTERS.get(meaning) or _SIGNS.get(word, "," if word in ",:" else "W")
 
 
-def _is_asked(line: _Line, asked: re.Match[str], above: str) -> bool:
-    """Whether these years are asked of a person: not a term, the age of a firm or a date."""
+def _is_asked(line: _Line, asked: re.Match[str], above: str, *, possessive: bool) -> bool:
+    """Whether these years are asked of a person: not a term, the age of a firm or a date.
+
+    "Two to three years' project support" is asked of somebody, whatever stands behind it.
+    """
     before, after = _clause(line.letters, asked, above)
     months = "M" in asked[0]
     too_many = not months and max(line.numbers[asked.start() : asked.end()]) > _MOST
@@ -119,7 +130,7 @@ def _is_asked(line: _Line, asked: re.Match[str], above: str) -> bool:
     if months or _TERM.match(after) or ("Y" in asked[0] and _SPAN.match(after)):
         return False
     shown = _SAID.search(asked[0]) or _IN_SOME_WORK.match(after) or _SHOWN.search(before + after)
-    return bool(shown) and "X" not in before + after
+    return bool(shown or (possessive and "J" in asked[0])) and "X" not in before + after
 
 
 def _clause(letters: str, asked: re.Match[str], above: str) -> tuple[str, str]:

@@ -1,35 +1,50 @@
-"""Markers stand for something that the catalogue has."""
+"""Markers stand for something that the catalogue has, or that the program knows by name."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from ..errors import did_you_mean
+from ..model.marker_ids import KNOWN_IDS
 from .faults import Fault, Records
+
+_NO_SPECIALISM = "none"
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
 
 
 def markers_stand_for_something(records: Records) -> Iterator[Fault]:
-    """A marker of a course, a competency, a deed or an office carries the id of one."""
+    """A marker carries the id of a record, a word that the program knows, or a number."""
     known = _known(records)
     for marker in records["markers"]:
         ids = known.get(marker.kind)
         if ids is not None and marker.id not in ids:
-            hint = did_you_mean(marker.id, ids) or ""
+            hint = did_you_mean(marker.id, sorted(ids)) or ""
             yield Fault(marker, ("id",), f"there is no {marker.kind} '{marker.id}'", hint)
+        elif marker.kind == "number" and not _NUMBER.fullmatch(marker.id):
+            message = f"the id of a number must be its figures, not '{marker.id}'"
+            yield Fault(marker, ("id",), message, "for example '12'")
 
 
-def _known(records: Records) -> dict[str, set[str]]:
-    """The ids that a marker can carry, by kinds; other kinds are words for the program."""
+def _known(records: Records) -> dict[str, frozenset[str]]:
+    """The ids that a marker can carry, by kinds; those of other kinds are any words."""
+    offices = _ids(records["offices"])
+    deeds = (option.id for part in _asking_for_deeds(records) for option in part.options)
     return {
+        **KNOWN_IDS,
+        "title": KNOWN_IDS["title"] | _ids(records["roles"]),
         "course": _ids(records["courses"]),
         "course-listed": _ids(records["courses"]),
         "competency": _ids(records["competencies"]),
-        "office": _ids(records["offices"]),
-        "deed": {option.id for part in _asking_for_deeds(records) for option in part.options},
+        "office": offices,
+        "office-hint": offices,
+        "specialism": frozenset(course.specialism for course in records["courses"])
+        - {_NO_SPECIALISM},
+        "deed": frozenset(deeds),
     }
 
 
-def _ids(found: list[Any]) -> set[str]:
-    return {record.id for record in found}
+def _ids(found: list[Any]) -> frozenset[str]:
+    return frozenset(record.id for record in found)
 
 
 def _asking_for_deeds(records: Records) -> Iterator[Any]:

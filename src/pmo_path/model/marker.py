@@ -35,6 +35,10 @@ MarkerKind = Literal[
     "break",
     "number",
     "years",
+    "joint",
+    "tail",
+    "city",
+    "state",
 ]
 
 

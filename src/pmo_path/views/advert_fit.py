@@ -1,12 +1,11 @@
 """How a person fits an advert, as the blocks of its page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..advert.fit import Fit, Point
 from ..errors import listed
 from ..model.catalogue import Catalogue
-from ..text import counted
-from .advert_words import PointWords, name_said
+from .advert_words import PointWords, point_name
 from .base import Block, Bullets, Heading, Para
 
 _FIRST, _LACKS = 5, 5
@@ -35,9 +34,7 @@ def fit_blocks(catalogue: Catalogue, fit: Fit) -> Iterator[Block]:
         yield Bullets(tuple(words.said(point) for point in lacks[:_LACKS]))
         if len(lacks) > _LACKS:
             yield Para(f"And {_names(catalogue, lacks[_LACKS:])}.")
-    unknown = fit.of("unknown")
-    if unknown:
-        yield Para(f"Your answers do not say: {_names(catalogue, unknown)}.")
+    yield from _unknown(catalogue, fit)
 
 
 def newcomer_advice(catalogue: Catalogue, fit: Fit) -> str | None:
@@ -54,22 +51,33 @@ def _marks_said(fit: Fit) -> str:
 
 
 def fit_said(fit: Fit) -> str:
-    """How much of what is asked the person has."""
+    """How much of what is asked the person has; tools are counted apart, as nothing asks them."""
     has, lacks, unknown = (len(fit.of(status)) for status in ("has", "lacks", "unknown"))
-    asked = has + lacks + unknown
+    asked, tools = has + lacks + unknown, len(_tools(fit))
     stand = f"By your answers you stand at level {fit.standing.level}."
     if not asked:
         return f"{stand} The advert names nothing to compare that with."
+    if asked == 1:
+        return f"{stand} It asks one thing: {_one(fit)}."
+    if asked == tools:
+        return f"{stand} It asks for {tools} tools, about which no question asks."
     parts = [f"you have {has}"]
     parts += [f"lack {lacks}"] if lacks else []
-    parts += [f"do not say whether you have {unknown}"] if unknown else []
-    thing = counted(asked, "thing that it asks", "things that it asks")
-    return f"{stand} Of the {thing}, {listed(parts)}." if asked > 1 else f"{stand} {_one(fit)}"
+    parts += [f"do not say whether you have {unknown - tools}"] if unknown > tools else []
+    said = f"{stand} Of the {asked} things that it asks, {listed(parts)}"
+    verb = "is a tool" if tools == 1 else "are tools"
+    return f"{said}; {tools} {verb}, about which no question asks." if tools else f"{said}."
 
 
 def _one(fit: Fit) -> str:
+    if _tools(fit):
+        return "a tool, about which no question asks"
     said = {"has": "you have it", "lacks": "you lack it", "unknown": "your answers do not say it"}
-    return f"It asks one thing: {said[fit.points[0].status]}."
+    return said[fit.points[0].status]
+
+
+def _tools(fit: Fit) -> list[Point]:
+    return [point for point in fit.points if point.asked.kind == "tool"]
 
 
 def _also(catalogue: Catalogue, fit: Fit, first: tuple[Point, ...]) -> Iterator[Block]:
@@ -85,5 +93,15 @@ def _also(catalogue: Catalogue, fit: Fit, first: tuple[Point, ...]) -> Iterator[
         yield Para(" ".join(said))
 
 
-def _names(catalogue: Catalogue, points: "list[Point] | tuple[Point, ...]") -> str:
-    return listed([name_said(catalogue, point.asked) for point in points])
+def _unknown(catalogue: Catalogue, fit: Fit) -> Iterator[Block]:
+    """What the answers leave open; that no question asks about tools is no fault of theirs."""
+    others = [point for point in fit.of("unknown") if point.asked.kind != "tool"]
+    if others:
+        yield Para(f"Your answers do not say: {_names(catalogue, others)}.")
+    if tools := _tools(fit):
+        names = _names(catalogue, tools)
+        yield Para(f"No question asks about tools: name those you know of {names}.")
+
+
+def _names(catalogue: Catalogue, points: Sequence[Point]) -> str:
+    return listed([point_name(catalogue, point) for point in points])

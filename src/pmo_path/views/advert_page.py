@@ -11,10 +11,11 @@ from .advert_fit import fit_blocks
 from .advert_questions import advert_questions
 from .advert_words import (
     bands_said,
-    contract_words,
+    choice_said,
+    contracts_said,
     level_said,
-    name_said,
     pay_said,
+    point_name,
     quoted,
     with_phrase,
 )
@@ -62,7 +63,7 @@ def _asked_pairs(catalogue: Catalogue, considered: Considered) -> Iterator[tuple
     """What is asked in one line; with answers, what of it the person has, lacks or did not say."""
     fit = considered.fit
     if fit is None:
-        groups = {"Asks": considered.asked}
+        groups = {"Asks": [choice_said(catalogue, one) for one in considered.asked]}
     else:
         statuses: dict[str, Status] = {
             "You have": "has",
@@ -70,12 +71,10 @@ def _asked_pairs(catalogue: Catalogue, considered: Considered) -> Iterator[tuple
             "Not said": "unknown",
         }
         groups = {
-            words: tuple(point.asked for point in fit.of(status))
+            words: [point_name(catalogue, point) for point in fit.of(status)]
             for words, status in statuses.items()
         }
-    for words, asked in groups.items():
-        if asked:
-            yield words, ", ".join(name_said(catalogue, one) for one in asked)
+    yield from ((words, ", ".join(names)) for words, names in groups.items() if names)
 
 
 def verdict(considered: Considered) -> str:
@@ -96,8 +95,8 @@ def facts(catalogue: Catalogue, considered: Considered) -> Iterator[tuple[str, s
     if advert.specialisms:
         names = ", ".join(label(name) for name in advert.specialisms)
         yield "Specialism", with_phrase(names, _found(considered, "specialism"), advert.title)
-    if advert.contract is not None:
-        contract = contract_words(advert.contract) or ""
+    contract = contracts_said(advert)
+    if contract is not None:
         yield "Contract", with_phrase(contract, _found(considered, "contract"), advert.title)
     if advert.place is not None:
         lines = [f"line {one.line}" for one in _found(considered, "place")[:1]]
@@ -131,7 +130,8 @@ def _pay(catalogue: Catalogue, considered: Considered) -> Iterator[tuple[str, st
 
 def _not_stated(considered: Considered) -> list[str]:
     advert = considered.advert
-    open_ = (("office", advert.office), ("contract", advert.contract), ("place", advert.place))
+    contract = contracts_said(advert)
+    open_ = (("office", advert.office), ("contract", contract), ("place", advert.place))
     return [name for name, value in open_ if value is None]
 
 
@@ -157,7 +157,7 @@ def _asked_blocks(catalogue: Catalogue, asked: Sequence[Asked]) -> Iterator[Bloc
 
 def _thing(catalogue: Catalogue, asked: Asked) -> str:
     """A thing asked with its phrase; of a tool and years the name is the phrase."""
-    name = name_said(catalogue, asked)
+    name = choice_said(catalogue, asked)
     if asked.kind in ("tool", "years"):
         return f"{name} (line {asked.found[0].line})" if asked.found else name
     where = quoted(asked.found)

@@ -8,6 +8,7 @@ from ..model.about import Ambiguity
 from ..model.catalogue import Catalogue
 from ..pay_band import Band
 from ..title_index import index_of
+from .advert_words import contracts_said
 from .pay_words import amount
 from .plan_questions import (
     Ask,
@@ -84,6 +85,9 @@ def _unsaid(considered: Considered) -> Iterator[Ask]:
         yield Ask(f"What does it pay? {_usual(considered.beside.bands)}")
     elif any(pay.basis is None for pay in advert.pay):
         yield Ask("Is the pay that is stated for a year, a day or an hour?")
+    contract = contracts_said(advert)
+    if contract is not None and advert.contract is None:
+        yield Ask(f"The advert says {contract}: which of them is this post, and who decides it?")
     if advert.contract in ("fixed-term", "contract", "temporary"):
         yield Ask("When does the contract end, and what decides whether it is extended?")
     if (
@@ -95,7 +99,7 @@ def _unsaid(considered: Considered) -> Iterator[Ask]:
     missing = [
         words
         for words, value in (
-            ("what kind of contract it is", advert.contract),
+            ("what kind of contract it is", contract),
             ("where the work is done, and how much of it from home", advert.place),
         )
         if value is None

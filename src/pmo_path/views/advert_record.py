@@ -20,7 +20,7 @@ from .advert_types import (
     QuestionRecord,
     StatedPay,
 )
-from .advert_words import PointWords, name_said
+from .advert_words import PointWords, point_name
 from .pay_record import pay_row
 from .pay_words import sentence
 
@@ -107,7 +107,8 @@ def _point(catalogue: Catalogue, point: Point, text: str) -> PointRecord:
     return PointRecord(
         kind=asked.kind,
         id=asked.id,
-        name=name_said(catalogue, asked),
+        name=point_name(catalogue, point),
+        any_of=list(asked.any_of),
         how=point.how,
         has=point.has,
         needs=point.needs,
@@ -118,13 +119,19 @@ def _point(catalogue: Catalogue, point: Point, text: str) -> PointRecord:
     )
 
 
+def _id(point: Point) -> str:
+    """Its id; of courses of which one will do the one that the person has, or all."""
+    asked = point.asked
+    return asked.id if point.status == "has" else " or ".join(asked.ids)
+
+
 def advert_row(considered: Considered) -> AdvertRow:
     """An advert as a row."""
     advert, fit = considered.advert, considered.fit
 
     def ids(points: tuple[Point, ...]) -> list[str]:
         return [
-            (point.asked.name or "") if point.asked.kind == "years" else point.asked.id
+            (point.asked.name or "") if point.asked.kind == "years" else _id(point)
             for point in points
         ]
 

@@ -60,7 +60,10 @@ class Sum:
 
     def blocks(self, level: int = 2) -> Iterator[Block]:
         """The section for a person; ``level`` is that of its heading."""
-        yield Heading(f"Over {counted(len(self.jobs), 'advert')} for PMO jobs", level)
+        if self.jobs:
+            yield Heading(f"Over {counted(len(self.jobs), 'advert')} for PMO jobs", level)
+        else:
+            yield Heading("None of the adverts is for a PMO job", level)
         if self.left_out:
             yield Para(self._left_out_said())
         if not self.jobs:
@@ -72,7 +75,10 @@ class Sum:
         if not self.gaps:
             yield Para("Nothing that they ask is known to be missing.")
         unknown = [one for one in self.wanted if one.unknown and not one.lacking]
-        yield from self._list("Your answers do not say", unknown)
+        tools = [one for one in unknown if one.asked.kind == "tool"]
+        others = [one for one in unknown if one.asked.kind != "tool"]
+        yield from self._list("Your answers do not say", others)
+        yield from self._list("Tools, about which no question asks: name those you know", tools)
         have = [one for one in self.wanted if not one.unknown and not one.lacking]
         if have:
             names = [name_said(self.catalogue, one.asked) for one in have]

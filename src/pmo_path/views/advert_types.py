@@ -45,12 +45,15 @@ class PointRecord(TypedDict):
 
     ``how`` is held, further (a course that builds on it), rated, shown, assumed, said or unknown.
     Grades are for competencies: ``needs`` is the role's, or the usual one of its level. ``deeds``
-    are ids of answers to ``done`` that show it; ``text`` says it all in a sentence.
+    are ids of answers to ``done`` that show it; ``text`` says it all in a sentence. ``any_of`` are
+    courses of which one will do, empty where there is no choice; ``id`` is the one that the person
+    has, else the first.
     """
 
     kind: str
     id: str
     name: str
+    any_of: list[str]
     how: str
     has: int | None
     needs: int | None

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from ..advert.beside import Beside, position
 from ..advert.considered import Considered
+from ..advert.country import is_place
 from ..advert.fit import Asked, Point
-from ..advert.record import Found, Pay
+from ..advert.record import Advert, Found, Pay
 from ..countries import name_of
 from ..errors import listed
 from ..model.catalogue import Catalogue
@@ -43,6 +44,14 @@ _CONTRACTS = {
 def contract_words(contract: str | None) -> str | None:
     """``fixed term`` for ``fixed-term``."""
     return None if contract is None else _CONTRACTS[contract]
+
+
+def contracts_said(advert: Advert) -> str | None:
+    """``permanent``, or ``permanent or fixed term`` where it is open; None if nothing is said."""
+    if advert.contract is not None:
+        return contract_words(advert.contract)
+    kinds = dict.fromkeys(one.means for one in advert.found if one.kind == "contract")
+    return listed([_CONTRACTS[kind] for kind in kinds], "or") if kinds else None
 
 
 def quoted(found: Sequence[Found]) -> str:
@@ -85,12 +94,25 @@ def name_said(catalogue: Catalogue, asked: Asked) -> str:
     return f"“{asked.name}”" if asked.kind == "years" else asked.name or asked.id
 
 
+def choice_said(catalogue: Catalogue, asked: Asked) -> str:
+    """``one of A, B or C`` where one of several certificates will do; else the name."""
+    if not asked.any_of:
+        return name_said(catalogue, asked)
+    return f"one of {listed([catalogue.courses[name].name for name in asked.any_of], 'or')}"
+
+
+def point_name(catalogue: Catalogue, point: Point) -> str:
+    """What is asked; of certificates of which one will do, the one that the person has."""
+    said = name_said if point.status == "has" else choice_said
+    return said(catalogue, point.asked)
+
+
 def pay_said(pay: Pay, band: Band | None) -> str:
     """What an amount means: ``£34,140 to £37,105 a year, within what is known``, and its line."""
     said = _amount(pay) + (f" {per(pay.basis)}" if pay.basis else ", per what is not stated")
-    terms = [term for term in pay.terms if term.casefold() not in pay.text.casefold()]
     against = position(pay, band) if band is not None else None
-    parts = [said, *terms, *([_AGAINST[against]] if against else [])]
+    parts = [said, *pay.terms, *([_AGAINST[against]] if against else [])]
+    parts += ["for part time, so not compared"] if pay.actual else []
     return f"{', '.join(parts)} (“{pay.text}”, line {pay.line})"
 
 
@@ -112,12 +134,15 @@ def bands_said(catalogue: Catalogue, considered: Considered) -> str:
     beside = considered.beside
     if not beside.bands:
         return f"not known: {_no_band(considered)}"
-    where = f"{name_of(beside.country or '')}, {_why_there(considered, beside)}"
+    where = f"{name_of(beside.country or '')}, {_why_there(catalogue, considered, beside)}"
     said = "; ".join(f"{sentence(band)} ({_sources(catalogue, band)})" for band in beside.bands)
     return f"{where}: {said}"
 
 
-def _why_there(considered: Considered, beside: Beside) -> str:
+def _why_there(catalogue: Catalogue, considered: Considered, beside: Beside) -> str:
+    place = considered.advert.place
+    if beside.because == "default" and place and is_place(catalogue, place):
+        return f"as it is not certain which country “{place}” is in"
     currency = next((pay.currency for pay in considered.advert.pay if pay.currency), "")
     return _FROM[beside.because].format(currency=currency)
 
@@ -159,7 +184,8 @@ class PointWords:
 
     def said(self, point: Point) -> str:
         """What is asked with its place, and how the person stands to it."""
-        name = name_said(self.catalogue, point.asked)
+        name = point_name(self.catalogue, point)
+        name = name[:1].upper() + name[1:] if point.asked.any_of else name
         where = quoted(point.asked.found)
         if point.asked.kind in ("tool", "years") and point.asked.found:
             where = f"line {point.asked.found[0].line}"
@@ -177,14 +203,25 @@ class PointWords:
 
     def _course(self, point: Point) -> str:
         course = self.catalogue.courses[point.asked.id]
-        if point.how == "further":
-            return f"you hold {self.catalogue.courses[point.held or ''].name}, which builds on it"
         if point.status == "has":
-            other = point.held not in (course.id, course.name)
-            return f"you hold it, as “{point.held}”" if other else "you hold it"
+            return self._held(point) + self._instead(point.asked)
         if point.status == "unknown":
             return "your answers do not say which certificates you hold"
+        if point.asked.any_of:
+            return "you hold none of them"
         return f"you do not hold it ({course_facts(course)})"
+
+    def _held(self, point: Point) -> str:
+        courses = self.catalogue.courses
+        if point.how == "further":
+            return f"you hold {courses[point.held or ''].name}, which builds on it"
+        course = courses[point.asked.id]
+        other = point.held not in (course.id, course.name)
+        return f"you hold it, as “{point.held}”" if other else "you hold it"
+
+    def _instead(self, asked: Asked) -> str:
+        others = [self.catalogue.courses[name].name for name in asked.any_of if name != asked.id]
+        return f"; it will do in place of {listed(others, 'or')}" if others else ""
 
     def _competency(self, point: Point) -> str:
         if point.status == "unknown":

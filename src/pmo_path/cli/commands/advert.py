@@ -21,8 +21,9 @@ def run(
         typer.Argument(
             metavar="FILE...",
             show_default=False,
-            help="Adverts as text, Markdown or saved web pages; - for standard input. One is one "
-            "item, several are a list of items; jsonl is one line for each.",
+            help="Adverts as text, Markdown, saved web pages or e-mails; - for standard input. One "
+            "is one item, several are a list of items; jsonl is one line for each. If one of "
+            "several cannot be read, none is shown.",
         ),
     ] = None,
     answers: AnswersFile = None,
@@ -84,13 +85,15 @@ def _considered(
     """Each advert with all that is said about it."""
     from ...advert.considered import considered
     from ...advert.reading import read_advert
-    from ..advert_file import read
+    from ..advert_file import read_all
     from ..pay_options import country_of
 
     catalogue = run.load()
     where = country_of(catalogue, country)
     mine = ready_answers(run, catalogue, answers, example, {})
     return [
-        considered(catalogue, name, read_advert(catalogue, text), run.today, mine, where)
-        for name, text in [(name, read(run, name)) for name in names]
+        considered(catalogue, name, advert._replace(warnings=warnings), run.today, mine, where)
+        for name, found in zip(names, read_all(run, names), strict=True)
+        for advert in [read_advert(catalogue, found.text)]
+        for warnings in [(*found.warnings, *advert.warnings)]
     ]
