@@ -288,3 +288,19 @@ def test_pro_rata_is_said() -> None:
     """In words beside the amount, though it stands in the quotation too."""
     stated = page("PMO Officer\n£28,500 per annum pro rata\n")["Pay stated"]
     assert stated.startswith("£28,500 a year, pro rata")
+
+
+def test_hours_of_work_are_no_hourly_pay() -> None:
+    """``36 uur`` is how long, ``450 per day`` is how much."""
+    said = "PMO Consultant\nUtrecht\n\u20ac 4.200 - \u20ac 5.500 bruto per maand, 36 uur\nPMO"
+    pay = read_advert(shipped(), said).pay
+    assert [(one.low, one.high, one.basis) for one in pay] == [(4200, 5500, "monthly")]
+
+
+def test_a_sentence_may_begin_with_the_pay() -> None:
+    """What comes on top of it is no pay, and a saving is none either."""
+    said = "PMO Manager\nLead our PMO. Up to \u00a370,000 + car allowance of \u00a35,500.\nPMO"
+    pay = read_advert(shipped(), said).pay
+    assert [(one.low, one.high) for one in pay] == [(None, 70000)]
+    saved = "PMO Manager\nLead our PMO. Up to \u00a370,000 of savings each year.\nPMO"
+    assert read_advert(shipped(), saved).pay == ()

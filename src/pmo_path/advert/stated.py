@@ -24,6 +24,9 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_SOMETHING_NEW = re.compile(r"\s*(?:$|[+,;(|]|\.(?:\s|$)|plus\b|and\b)", re.IGNORECASE)
+_EACH = re.compile(r"\s?(?:/|p\.?\s?[dha]|per\b|an?\b|each\b|pro\b|je\b|par\b|por\b|all?\b)")
+"""What a figure without a sign needs before its unit: ``450 per day``, but not ``36 hours``."""
 _NEAR = 40
 CONTEXT = 300
 _BARE_WORDS, _BARE_NAMES = 3, 2
@@ -148,7 +151,14 @@ def _is_pay(words: Words, one: Stated, label: Value | None) -> bool:
     if amount.currency is None:
         has_basis = bool(one.basis) or _basis_before(words, one, label) is not None
         return _is_figure_of_pay(one, has_basis) and (spoken or _is_rate(words, one))
-    return spoken or one.basis is not None or _is_bare(words, one)
+    return spoken or one.basis is not None or _is_bare(words, one) or _opens_with_limit(words, one)
+
+
+def _opens_with_limit(words: Words, one: Stated) -> bool:
+    """``Up to £70,000 + car``: a sentence that begins with a year's pay, and then something new."""
+    begins = limit_of(words, one) is not None and not _unknown(words, _sentence(one))
+    large = one.amount.low >= LEAST_A_YEAR
+    return begins and large and _SOMETHING_NEW.match(one.text, one.end) is not None
 
 
 def _is_bonus(one: Stated, beside: set[str]) -> bool:
@@ -186,6 +196,8 @@ def _sentence(one: Stated) -> str:
 def _is_rate(words: Words, one: Stated) -> bool:
     """Whether a figure without a sign is a rate: "450 per day", and no more in its clause."""
     if one.basis is None or one.basis.id not in _WITHOUT_SIGN:
+        return False
+    if not _EACH.match(one.text, one.amount.end):
         return False
     least, most = _WITHOUT_SIGN[one.basis.id]
     behind = one.text[one.end : one.end + CONTEXT]
