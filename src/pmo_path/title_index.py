@@ -43,13 +43,27 @@ class Speller:
         for spelling in titles.spelling:
             for first, *others in spelling.same:
                 self._first |= {spaced(other): spaced(first) for other in others}
-        longest_first = sorted(self._first, key=len, reverse=True)
-        either = "|".join(map(re.escape, longest_first)) or r"(?!)"
-        self._other = re.compile(rf"(?<!\S)(?:{either})(?!\S)")
+        # By their first words, so that a title of other words is left alone at once.
+        self._most: dict[str, int] = {}
+        for other in self._first:
+            words = other.split()
+            self._most[words[0]] = max(len(words), self._most.get(words[0], 0))
 
     def key(self, text: str) -> str:
         """``text`` for comparing: no case, no punctuation, one spelling."""
-        return self._other.sub(lambda found: self._first[found[0]], spaced(text))
+        words = spaced(text).split()
+        at, kept = 0, []
+        while at < len(words):
+            for size in range(self._most.get(words[at], 0), 0, -1):
+                first = self._first.get(" ".join(words[at : at + size]))
+                if first is not None:
+                    kept.append(first)
+                    at += size
+                    break
+            else:
+                kept.append(words[at])
+                at += 1
+        return " ".join(kept)
 
 
 def spaced(text: str) -> str:
