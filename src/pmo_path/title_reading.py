@@ -64,9 +64,7 @@ class Reader:
         self._meaning = Meaning(catalogue, keep=keep)
         self._longest = 2 * max((len(name.split()) for name in self._index.names()), default=0)
         # Payrolls repeat themselves; a bounded memory of what was read takes no more than that.
-        self._of_parts = lru_cache(maxsize=4096 if keep else 0)(
-            lambda parts: self._reading(self._hit(parts))
-        )
+        self._of_parts = lru_cache(maxsize=4096 if keep else 0)(self._read_parts)
         self._bosses = frozenset(words.split()[0] for words in self._words.bosses)
         self._seniority: dict[str, set[tuple[str, ...]]] = {}
         for words in self._words.seniority:
@@ -80,15 +78,15 @@ class Reader:
         tokens = tokens_of(text)
         found = self._index.read(text) if len(tokens) <= self._longest else None
         if found is not None:
-            reading = self._reading(Hit(found, self._words.confidence.exact))
-            removed: tuple[str, ...] = ()
-            seniority = self._seniority_in(text, tokens)
-        else:
-            parts, removed = self._cleaner.clean(text, tokens)
-            reading = self._of_parts(parts)
-            rest = "|".join(parts)
-            seniority = self._seniority_in(rest, tokens_of(rest))
-        return reading._replace(title=title, seniority=seniority, removed=removed)
+            exact = self._reading(Hit(found, self._words.confidence.exact))
+            return exact._replace(title=title, seniority=self._seniority_in(text, tokens))
+        parts, removed = self._cleaner.clean(text, tokens)
+        return self._of_parts(parts)._replace(title=title, removed=removed)
+
+    def _read_parts(self, parts: tuple[str, ...]) -> TitleReading:
+        rest = "|".join(parts)
+        seniority = self._seniority_in(rest, tokens_of(rest))
+        return self._reading(self._hit(parts))._replace(seniority=seniority)
 
     def meaning(self, text: str) -> Hit | None:
         """What the words of ``text`` mean, but for what is no title; None if nothing known."""
