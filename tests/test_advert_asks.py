@@ -362,3 +362,9 @@ def test_check_finds_a_phrase_that_is_none(run: Runner, folder: Path) -> None:
     result = run("catalogue", "check", "mine")
     assert result.code == 1
     assert "mine/markers/mine.yaml:4:5: error: a word with an open ending must" in result.text
+
+
+def test_the_name_of_a_certificate_stays_whole() -> None:
+    """What is within it is not asked for besides; what stands beside it is."""
+    assert _asks("P3O Foundation").competencies == ()
+    assert "reporting" in _asks("P3O Foundation, status reports").competencies

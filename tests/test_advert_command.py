@@ -2,6 +2,7 @@
 
 import csv
 import io
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import Any
 import pytest
 
 from conftest import Result, Runner
-from program import program
+from pmo_path.catalogue import source
+from pmo_path.model.catalogue import Catalogue
+from program import ROOT, program
 
 Golden = Callable[[str, Result], None]
 
@@ -235,3 +238,21 @@ def test_the_same_advert_gives_the_same_bytes() -> None:
     for more in ((), ("--json",), ("--sum", "--json")):
         runs = {program(*args, *more, env={"PYTHONHASHSEED": seed}).out for seed in ("1", "2")}
         assert len(runs) == 1
+
+
+def test_a_catalogue_of_ones_own_is_read_once(
+    run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many adverts are set beside it."""
+    read = source.read_catalogue
+    folders: list[Path] = []
+
+    def counted(folder: Path, shown: str | None = None) -> Catalogue:
+        folders.append(folder)
+        return read(folder, shown)
+
+    monkeypatch.setattr(source, "read_catalogue", counted)
+    shutil.copytree(ROOT / "data", tmp_path / "mine")
+    advert = str(ADVERTS / ANALYST)
+    assert run("advert", advert, advert, "--catalogue", str(tmp_path / "mine")).code == 0
+    assert len(folders) == 1

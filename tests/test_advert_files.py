@@ -94,8 +94,8 @@ def test_messages_that_are_broken_hold_no_text(run: Runner, tmp_path: Path) -> N
     [
         (b"%PDF-1.7\n\xff", "a PDF file", "copy its text"),
         (b"PK\x03\x04\x00\xff", "a Word document or another packed file", "copy its text"),
-        (b"\xd0\xcf\x11\xe0", "a document of an old Word", "copy its text"),
-        (b"{\\rtf1 PMO Analyst}", "a rich text file (RTF)", "copy its text"),
+        (b"\xd0\xcf\x11\xe0", "an old Word document", "copy its text"),
+        (b"{\\rtf1 PMO Analyst}", "rich text (RTF)", "copy its text"),
         (b"\x89PNG\r\n", "a picture", "copy its text"),
         (b"bplist00", "a web archive of Safari", "save the page as HTML"),
         ("PMO Analyst".encode("utf-16"), "text as UTF-16", "save the file as UTF-8"),
@@ -146,7 +146,7 @@ def test_tools_are_no_omission(run: Runner, tmp_path: Path) -> None:
     mine = tmp_path / "advert.txt"
     mine.write_text("PMO Analyst\n\nExcel, Jira and PRINCE2.\n", encoding="utf-8")
     shown = " ".join(run("advert", str(mine), "--example", "practitioner").text.split())
-    assert "No question asks about tools: name those you know of Excel and Jira." in shown
+    assert "No question asks about tools: say which of these you know: Excel and Jira." in shown
     assert "Your answers do not say" not in shown
     assert "2 are tools, about which no question asks" in shown
     sum_ = run("advert", str(mine), "--example", "practitioner", "--sum").text

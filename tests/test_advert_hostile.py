@@ -7,7 +7,7 @@ import pytest
 
 from conftest import Runner
 from pmo_path.advert.page import MOST_LETTERS, MOST_LINES, read_page
-from pmo_path.cli.advert_file import LIMIT
+from pmo_path.cli.outside_file import LIMIT
 from program import program
 
 MIB = 2**20

@@ -83,3 +83,16 @@ def test_batch_stands_alone(run: Runner) -> None:
     """With another source of answers it is wrong use; a missing file cannot be read."""
     assert run("advise", "--batch", "x", "--example", "newcomer").code == 2
     assert run("advise", "--batch", "no-such-file").code == 3
+
+
+def test_what_cannot_be_read_leaves_no_header(run: Runner, tmp_path: Path) -> None:
+    """13. On failure stdout is empty, in CSV too."""
+    result = run("advise", "--batch", str(tmp_path / "none.jsonl"), "--format", "csv")
+    assert (result.code, result.text) == (3, "")
+
+
+def test_no_lines_are_no_error(run: Runner, tmp_path: Path) -> None:
+    """16. An empty file is an empty result, and a person is told."""
+    name = write(tmp_path / "empty.jsonl", "")
+    result = run("advise", "--batch", name, "--format", "list")
+    assert (result.code, result.text, result.errors) == (0, "", "No answers were given.\n")

@@ -137,7 +137,7 @@ def test_an_escaped_backslash_is_no_escape(tmp_path: Path) -> None:
         (b"", "cv:1:1: error: the CV is empty"),
         (b" \n\t\n", "cv:1:1: error: the CV is empty"),
         (b"PMO\nGr\xf6\xdfe\n", "cv:2:1: error: byte 7 is not UTF-8"),
-        ("PMO".encode("utf-16"), "cv:1:1: error: byte 1 is not UTF-8"),
+        ("PMO".encode("utf-16"), "cv:1:1: error: the file is text as UTF-16"),
         (b"x" * (10 * 2**20 + 1), "cv:1:1: error: the file is larger than 10 MiB"),
         (b"x y\n" * 300_000, "cv:1:1: error: the CV holds more than 1 MiB of text"),
         (b"x\n" * 20_000, "cv:10002:1: error: the CV holds more than 10,000 lines"),

@@ -328,6 +328,15 @@ def test_no_lines_are_no_error(run: Runner, monkeypatch: pytest.MonkeyPatch) -> 
     """An empty input is an empty result."""
     feed(monkeypatch, b"")
     assert run("titles", "--json").json()["items"] == []
+    feed(monkeypatch, b"")
+    result = run("titles")
+    assert (result.code, result.text, result.errors) == (0, "", "No titles were given.\n")
+
+
+def test_chosen_fields_are_titles_too(run: Runner) -> None:
+    """16. Nothing is said to be missing where something is shown."""
+    result = run("titles", "PMO Lead", "--fields", "title,role")
+    assert ("pmo-lead" in result.text, result.errors) == (True, "")
 
 
 def test_a_formula_stays_text(run: Runner) -> None:

@@ -16,8 +16,6 @@ def office_markers(catalogue: Catalogue) -> list[Marker]:
     alone may be one of surgery. A name that tells no kind of office stands for ``any``, so that
     no shorter name is found in it.
     """
-    if not catalogue.title_words:
-        return []
     vocabulary = vocabulary_of(catalogue)
     ends = tuple(office.name.split()[-1].casefold() for office in catalogue.offices)
 

@@ -69,8 +69,12 @@ def _finder(catalogue: Catalogue) -> Phrases:
 
 
 def _meant(line: str, hits: Sequence[Hit]) -> list[Hit]:
-    """The tools, and the competencies that do not begin within an aside ("reports to")."""
+    """The tools, and the competencies that do not begin within an aside ("reports to").
+
+    Nor within the name of a certificate: phrases stay whole.
+    """
     asides = [_span(line, hit) for hit in hits if hit.kind == "aside"]
+    asides += [_span(line, hit) for hit in hits if hit.kind == "course"]
     asides.sort()
     ends = list(accumulate((end for _, end in asides), max))
     return [

@@ -7,12 +7,11 @@ from pathlib import Path
 
 from ..catalogue.files import decode, read_text
 from ..cv.record import MOST_JOBS, Cv, Line
-from ..errors import InputError, InvalidData, Problem, reason
+from ..errors import InputError, InvalidData, Problem
 from ..model.catalogue import Catalogue
 from .options import Run
-from .standard_input import STDIN, whole
+from .outside_file import LIMIT, OLD_WORD, PACKED, RICH_TEXT, UTF_16, bytes_of, kind_of
 
-LIMIT = 10 * 2**20
 _HINT = "pipe the CV in, or give the name of a file"
 KNOWN = "a CV is JSON Resume, LinkedIn's data export, text, Markdown, PDF or Word (.docx)"
 
@@ -22,15 +21,13 @@ _WORD = "word/document.xml"
 _EXPORT = "an export holds Positions.csv and Profile.csv"
 _JSON = re.compile(r"\{|\[\s*[\[{\]\"]|(?:null|true|false|-?\d[\d.eE+-]*)\s*\Z")
 _PAGE = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
-_OTHERS = (
-    (b"\xd0\xcf\x11\xe0", "an old Word document", "save it as .docx"),
-    (b"{\\rtf", "rich text", "save it as .docx or as text"),
-    (b"\x89PNG", "a picture", "save the CV as text"),
-    (b"\xff\xd8\xff", "a picture", "save the CV as text"),
-    (b"\x1f\x8b", "a packed file", "unpack it first"),
-    (b"7z\xbc\xaf", "a packed file", "unpack it first"),
-    (b"Rar!", "a packed file", "unpack it first"),
-)
+_AS_TEXT = "save the CV as text"
+_WAYS = {
+    OLD_WORD: "save it as .docx",
+    RICH_TEXT: "save it as .docx or as text",
+    PACKED: "unpack it first",
+    UTF_16: "save the file as UTF-8",
+}
 
 
 def read_cv(run: Run, catalogue: Catalogue, name: str) -> Cv:
@@ -40,26 +37,17 @@ def read_cv(run: Run, catalogue: Catalogue, name: str) -> Cv:
     written. Raises UsageError for a terminal as standard input, InputError or
     InvalidData for what cannot be used; no message shows what is in the CV.
     """
-    if name == "-":
-        return _checked(_from_bytes(catalogue, whole("--cv -", _HINT, LIMIT), STDIN), STDIN)
-    run.inputs.append(name)
     if os.path.isdir(name):  # noqa: PTH112  # never raises, whatever the name holds
+        run.inputs.append(name)
         return _checked(_from_folder(catalogue, name), name)
-    return _checked(_from_bytes(catalogue, _bytes(name), name), name)
+    data, shown = bytes_of(run, name, "--cv -", _HINT)
+    return _checked(_from_bytes(catalogue, data, shown), shown)
 
 
 def _checked(cv: Cv, shown: str) -> Cv:
     if len(cv.jobs) > MOST_JOBS:
         raise _fault(shown, f"the CV holds more than {MOST_JOBS} jobs", "")
     return cv
-
-
-def _bytes(name: str) -> bytes:
-    try:
-        with Path(name).open("rb") as stream:
-            return stream.read(LIMIT + 1)
-    except OSError as error:
-        raise InputError(f"cannot read '{name}': {reason(error)}") from None
 
 
 def _from_bytes(catalogue: Catalogue, data: bytes, shown: str) -> Cv:
@@ -71,9 +59,10 @@ def _from_bytes(catalogue: Catalogue, data: bytes, shown: str) -> Cv:
         return _from_lines(catalogue, pdf_lines(data, shown), shown)
     if data.startswith(_ZIP):
         return _from_archive(catalogue, data, shown)
-    for start, kind, hint in _OTHERS:
-        if data.startswith(start):
-            raise _fault(shown, f"the file is {kind}, which is not read as a CV", hint)
+    kind = kind_of(data)
+    if kind is not None:
+        way = _WAYS.get(kind, _AS_TEXT)
+        raise _fault(shown, f"the file is {kind}, which is not read as a CV", way)
     return _from_text(catalogue, decode(data, shown, LIMIT), shown)
 
 

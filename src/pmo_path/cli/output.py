@@ -25,18 +25,28 @@ def write(result: View | Plain, run: Run) -> int:
     """
     to_file = run.output not in (None, "-")
     style = Style(width=None) if to_file else style_of(sys.stdout, run.colour)
-    if isinstance(result, Plain):
-        pieces: Iterable[str] = [style.text(result.text)]
-    else:
-        pieces = _pieces(result, run, style)
+    pieces = _Pieces(
+        [style.text(result.text)] if isinstance(result, Plain) else _pieces(result, run, style)
+    )
     if run.output is not None and to_file:
         _to_file(run.output, pieces, run)
     elif not _to_stdout(pieces, style, at_once=run.format in ("jsonl", "csv")):
         return PIPE_CLOSED
-    if isinstance(result, View) and result.finish is not None:
-        return result.finish()
-    _notes(result, run)
-    return result.code
+    code = result.finish() if isinstance(result, View) and result.finish else result.code
+    _notes(result, run, empty=not pieces.any)
+    return code
+
+
+class _Pieces:
+    """Pieces of text, and once they were written whether there were any."""
+
+    def __init__(self, each: Iterable[str]) -> None:
+        self._each, self.any = each, False
+
+    def __iter__(self) -> Iterator[str]:
+        for piece in self._each:
+            self.any = True
+            yield piece
 
 
 def _pieces(view: View, run: Run, style: Style) -> Iterator[str]:
@@ -47,11 +57,11 @@ def _pieces(view: View, run: Run, style: Style) -> Iterator[str]:
     return render(view, name, style)
 
 
-def _notes(result: View | Plain, run: Run) -> None:
+def _notes(result: View | Plain, run: Run, *, empty: bool) -> None:
+    """What is said beside a result in a format for people, and that there was ``empty`` none."""
     if isinstance(result, Plain) or run.quiet or run.format not in PERSON:
         return
-    empty = [] if result.single or result.blocks() else [result.empty]
-    for note in (*empty, *result.notes):
+    for note in (*([result.empty] if empty else []), *result.notes):
         say_wrapped(note)
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
 from ..errors import UsageError
@@ -23,8 +24,10 @@ def pieces(view: View, style: Style) -> Iterator[str]:
             if name not in plain:
                 raise UsageError(f"field '{name}' holds records and fits no row", "use json")
         plain = list(view.chosen)
+    rows = iter(view.records)
+    first = list(islice(rows, 1))  # what cannot be read at all leaves no header behind
     yield _line(plain, style)
-    for row in view.records:
+    for row in chain(first, rows):
         yield _line([_cell(row[name]) for name in plain], style)
 
 

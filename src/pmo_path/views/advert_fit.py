@@ -100,7 +100,10 @@ def _unknown(catalogue: Catalogue, fit: Fit) -> Iterator[Block]:
         yield Para(f"Your answers do not say: {_names(catalogue, others)}.")
     if tools := _tools(fit):
         names = _names(catalogue, tools)
-        yield Para(f"No question asks about tools: name those you know of {names}.")
+        if len(tools) == 1:
+            yield Para(f"No question asks about tools: if you know {names}, say so.")
+        else:
+            yield Para(f"No question asks about tools: say which of these you know: {names}.")
 
 
 def _names(catalogue: Catalogue, points: Sequence[Point]) -> str:

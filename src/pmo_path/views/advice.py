@@ -48,6 +48,7 @@ def advices_view(
         document=lambda: tuple(
             block for advice in advices for block in advice_page(catalogue, advice, full=False)
         ),
+        empty="No answers were given.",
         finish=finish,
     )
 

@@ -1,7 +1,6 @@
 """Job titles as printed, and the role that each means."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from typing import Literal, TypedDict
 
 from ..errors import listed
@@ -86,7 +85,7 @@ def titles_view(
         record_type=TitleRecord,
         records=(title_record(reading) for reading in readings),
         columns=COLUMNS,
-        document=cache(lambda: _page(list(readings))),
+        document=lambda: _page(list(readings)),
         empty="No titles were given.",
         finish=finish,
         notes=notes,

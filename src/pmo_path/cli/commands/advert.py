@@ -12,6 +12,7 @@ from ..options import Run
 
 if TYPE_CHECKING:
     from ...advert.considered import Considered
+    from ...model.catalogue import Catalogue
 
 
 def run(
@@ -57,8 +58,9 @@ def run(
         sum_view,
     )
 
-    found = _considered(run, _names(file, answers), answers, example, country)
+    names = _names(file, answers)
     catalogue = run.load()
+    found = _considered(run, catalogue, names, answers, example, country)
     if sum:
         rows = run.format == "csv"
         return sum_rows_view(catalogue, found) if rows else sum_view(catalogue, found)
@@ -80,7 +82,12 @@ def _names(files: list[str] | None, answers: str | None) -> list[str]:
 
 
 def _considered(
-    run: Run, names: list[str], answers: str | None, example: str | None, country: str | None
+    run: Run,
+    catalogue: "Catalogue",
+    names: list[str],
+    answers: str | None,
+    example: str | None,
+    country: str | None,
 ) -> "list[Considered]":
     """Each advert with all that is said about it."""
     from ...advert.considered import considered
@@ -88,12 +95,11 @@ def _considered(
     from ..advert_file import read_all
     from ..pay_options import country_of
 
-    catalogue = run.load()
     where = country_of(catalogue, country)
     mine = ready_answers(run, catalogue, answers, example, {})
-    return [
-        considered(catalogue, name, advert._replace(warnings=warnings), run.today, mine, where)
-        for name, found in zip(names, read_all(run, names), strict=True)
-        for advert in [read_advert(catalogue, found.text)]
-        for warnings in [(*found.warnings, *advert.warnings)]
-    ]
+    found = []
+    for name, given in zip(names, read_all(run, names), strict=True):
+        advert = read_advert(catalogue, given.text)
+        advert = advert._replace(warnings=(*given.warnings, *advert.warnings))
+        found.append(considered(catalogue, name, advert, run.today, mine, where))
+    return found
