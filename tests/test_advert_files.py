@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from conftest import Runner
 from pmo_path.advert.mail import is_message, page_of
@@ -152,3 +154,28 @@ def test_tools_are_no_omission(run: Runner, tmp_path: Path) -> None:
     sum_ = run("advert", str(mine), "--example", "practitioner", "--sum").text
     assert "Tools, about which no question asks: name those you know" in sum_
     assert "Your answers do not say" not in sum_
+
+
+BEGINNINGS = (
+    b"", b"%PDF-", b"PK\x03\x04", b"\xff\xfe", b"<html><body>", b"\xef\xbb\xbf",
+    b"MIME-Version: 1.0\nContent-Type: text/html\n\n",
+    b'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="a"\n\n--a\n\n',
+)  # fmt: skip
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.binary(max_size=200), start=st.sampled_from(BEGINNINGS))
+def test_any_bytes_are_read_or_refused(
+    run: Runner, tmp_path: Path, data: bytes, start: bytes
+) -> None:
+    """With a whole document, or with an empty stdout and the place of the fault."""
+    advert = tmp_path / "advert"
+    advert.write_bytes(start + data)
+    result = run("advert", str(advert), "--json")
+    if result.code == 0:
+        assert isinstance(result.json()["item"]["pmo"], bool)
+    else:
+        assert (result.code, result.out) == (3, b"")
+        assert result.errors.startswith(f"{advert}:")

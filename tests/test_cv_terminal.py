@@ -1,6 +1,7 @@
 """A CV confirmed line by line in a real terminal."""
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from conftest import TODAY, shipped
 from pmo_path.answers import Answers, read_answers
 from pmo_path.catalogue.reader import read
 from pmo_path.render.wrap import width_of
+from program import ROOT
 from test_ask_terminal import Session, draft_of
 
 CV = """\
@@ -70,6 +72,16 @@ def saved(state: Path) -> Answers:
 def record(state: Path) -> dict[str, Any]:
     found: dict[str, Any] = json.loads((state / "out.json").read_text())["item"]
     return found
+
+
+def test_the_readme_shows_the_prompt_as_it_is(state: Path) -> None:
+    """The block that no command prints by itself is what stands on the screen."""
+    (state / "cv.txt").write_bytes((ROOT / "docs" / "cv.txt").read_bytes())
+    one = session(state)
+    one.give("")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"```text\n(Question 2 of.*?)Answer:\n```", readme, re.DOTALL)
+    assert one.screen().endswith(block)
 
 
 def test_the_prompt_shows_what_was_read_and_from_which_line(state: Path) -> None:

@@ -1,7 +1,7 @@
 """The text of a saved web page, word by word with its place; pure, and linear in its length.
 
-The standard library's parser is not used: on broken pages it takes quadratic time, and it cannot
-leave a run of a million tags in one step.
+The standard library's parser is not used: on 125 kB of ``<a `` or ``<a b="`` it takes more than
+15 seconds, on ``<![`` it raises an AssertionError.
 """
 
 import re
