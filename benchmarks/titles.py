@@ -16,7 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 
 from pmo_path.catalogue import load
-from pmo_path.title_reading import read_title
+from pmo_path.titles.reading import read_title
 from pmo_path.views.titles import title_record
 
 COUNT = 5_000

@@ -5,10 +5,10 @@ from functools import cache
 from typing import Any
 
 import pmo_path
-from pmo_path.answers import read_answers
+from pmo_path.answers.read import read_answers
 from pmo_path.model.catalogue import Catalogue
-from pmo_path.views.advice_record import advice_record
-from pmo_path.views.advice_types import AdviceRecord
+from pmo_path.views.advice.record import advice_record
+from pmo_path.views.advice.types import AdviceRecord
 
 TODAY = date(2026, 11, 25)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from conftest import shipped
-from pmo_path.cli.cv_file import read_cv
+from pmo_path.cli.files.cv_file import read_cv
 from pmo_path.cli.messages import problem_lines
 from pmo_path.cli.options import Run
 from pmo_path.cv.record import Cv, Job

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import Runner, shipped
-from pmo_path.advert.asks import Asks, asks
+from pmo_path.advert.asks.asks import Asks, asks
+from pmo_path.advert.asks.years import _LETTERS
 from pmo_path.advert.record import Basis, Contract, Found
-from pmo_path.advert.years import _LETTERS
 from pmo_path.catalogue import shipped_folder
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.marker_ids import KNOWN_IDS

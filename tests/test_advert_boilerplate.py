@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import shipped
-from pmo_path.advert.asks import Asks, asks
+from pmo_path.advert.asks.asks import Asks, asks
 
 
 def _asks(*lines: str) -> Asks:

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from advising import catalogue
-from pmo_path.advert.fit import Fit, fit_for
+from pmo_path.advert.beside.fit import Fit, fit_for
+from pmo_path.advert.beside.total import summed
 from pmo_path.advert.reading import read_advert
-from pmo_path.advert.total import summed
-from pmo_path.answers import read_answers
-from pmo_path.views.advert_words import PointWords
+from pmo_path.answers.read import read_answers
+from pmo_path.views.advert.words import PointWords
 
 FOUNDATION, PRACTITIONER = "prince2-7-foundation", "prince2-7-practitioner"
 PMP, MSP, PMQ = "pmi-pmp", "msp-foundation", "apm-pmq"

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import Runner
-from pmo_path.advert.mail import is_message, page_of
+from pmo_path.advert.page.mail import is_message, page_of
 
 PAGE = (
     "<html><body><h1>PMO Analyst</h1>\r\n<p>Salary: £45,000 per annum</p>\r\n"

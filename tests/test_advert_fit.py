@@ -6,15 +6,15 @@ from typing import Any
 import pytest
 
 from advising import catalogue
-from pmo_path.advert.beside import beside, position
-from pmo_path.advert.considered import considered
-from pmo_path.advert.fit import Fit, Point, fit_for
+from pmo_path.advert.beside.considered import considered
+from pmo_path.advert.beside.fit import Fit, Point, fit_for
+from pmo_path.advert.beside.pay import beside, position
+from pmo_path.advert.beside.total import summed
 from pmo_path.advert.reading import read_advert
 from pmo_path.advert.record import Advert, Found, Pay
-from pmo_path.advert.total import summed
-from pmo_path.answers import Answers, read_answers
-from pmo_path.pay_band import Band
-from pmo_path.views.advert_questions import advert_questions
+from pmo_path.answers.read import Answers, read_answers
+from pmo_path.pay.band import Band
+from pmo_path.views.advert.questions import advert_questions
 
 TODAY = date(2026, 11, 25)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from conftest import Runner
-from pmo_path.advert.page import MOST_LETTERS, MOST_LINES, read_page
-from pmo_path.cli.outside_file import LIMIT
+from pmo_path.advert.page.page import MOST_LETTERS, MOST_LINES, read_page
+from pmo_path.cli.files.outside_file import LIMIT
 from program import program
 
 MIB = 2**20

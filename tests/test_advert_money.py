@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from conftest import shipped
-from pmo_path.advert.beside import beside, position
-from pmo_path.advert.considered import considered
-from pmo_path.advert.page import read_page
+from pmo_path.advert.beside.considered import considered
+from pmo_path.advert.beside.pay import beside, position
+from pmo_path.advert.page.page import read_page
 from pmo_path.advert.reading import read_advert
 from pmo_path.advert.record import Advert
-from pmo_path.views.advert_page import facts
-from pmo_path.views.advert_questions import advert_questions
+from pmo_path.views.advert.page import facts
+from pmo_path.views.advert.questions import advert_questions
 
 TODAY = date(2026, 3, 1)
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from conftest import shipped
 from pmo_path.advert.money import amounts
-from pmo_path.advert.page import MOST_LETTERS, read_page
+from pmo_path.advert.page.page import MOST_LETTERS, read_page
 from pmo_path.advert.reading import read_advert
 from pmo_path.advert.record import Advert
-from pmo_path.title_reading import read_title
+from pmo_path.titles.reading import read_title
 
 
 def read(text: str) -> Advert:

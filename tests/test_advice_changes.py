@@ -10,7 +10,7 @@ import pmo_path
 from advising import TODAY, advice, catalogue, example, roles
 from pmo_path.advice import Advice
 from pmo_path.advice.changes import Change, Turn, applied
-from pmo_path.answers import Answers, read_answers
+from pmo_path.answers.read import Answers, read_answers
 from test_advice_properties import answer_sets
 
 
@@ -83,7 +83,7 @@ def test_a_change_is_a_sentence() -> None:
 def test_refusing_gives_the_next_role_and_its_cost() -> None:
     """A refused role is gone, the next one comes with reasons, and the cost is said."""
     read = read_answers(catalogue(), catalogue().examples["newcomer"].answers)
-    from pmo_path.views.advice_record import advice_record
+    from pmo_path.views.advice.record import advice_record
 
     found = pmo_path.advise(catalogue(), read, today=TODAY, refused=["pmo-administrator"])
     record = advice_record(catalogue(), found)

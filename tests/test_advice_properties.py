@@ -14,12 +14,12 @@ import pmo_path
 from advising import TODAY, advice, advice_for, catalogue, roles
 from pmo_path.advice.ranking import rank, shown_roles
 from pmo_path.advice.standing import standing_of
-from pmo_path.answers import options_of, parts_of, read_answers
+from pmo_path.answers.read import options_of, parts_of, read_answers
 from pmo_path.catalogue.layout import PARTS
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.question import Part
-from pmo_path.views.advice_page import advice_page
-from pmo_path.views.advice_record import advice_record
+from pmo_path.views.advice.page import advice_page
+from pmo_path.views.advice.record import advice_record
 
 PARTS_BY_KEY = parts_of(catalogue())
 

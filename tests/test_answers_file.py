@@ -13,18 +13,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import Runner, shipped
-from pmo_path.answers import Answers, options_of, parts_of, read_answers
-from pmo_path.answers_text import save_text
-from pmo_path.catalogue import json_reader, reader
-from pmo_path.catalogue.places import FORBIDDEN, Places
-from pmo_path.cli import answers_file
-from pmo_path.cli.answers_file import from_text
+from pmo_path.answers.read import Answers, options_of, parts_of, read_answers
+from pmo_path.answers.write import save_text
+from pmo_path.cli.files import answers_file
+from pmo_path.cli.files.answers_file import from_text
 from pmo_path.cli.options import Run
+from pmo_path.documents import json_reader
+from pmo_path.documents import yaml_reader as reader
+from pmo_path.documents.places import FORBIDDEN, Places
 from pmo_path.errors import InputError, InvalidData, Problem, UsageError
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.question import Part
 from pmo_path.model.rule import Renamed
-from pmo_path.titles import read as read_title
+from pmo_path.titles.finder import read as read_title
 
 PARTS = parts_of(shipped())
 

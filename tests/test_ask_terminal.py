@@ -12,10 +12,10 @@ import pytest
 
 import pmo_path
 from conftest import Runner, shipped
-from pmo_path.answers import Answers, parts_of, read_answers
-from pmo_path.catalogue.reader import read
-from pmo_path.cli.draft import Draft
-from pmo_path.questionnaire import answer, begin
+from pmo_path.answers.read import Answers, parts_of, read_answers
+from pmo_path.cli.session.draft import Draft
+from pmo_path.documents.yaml_reader import read
+from pmo_path.questionnaire.machine import answer, begin
 from pmo_path.render.wrap import width_of
 
 pexpect = pytest.importorskip("pexpect")

@@ -5,14 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from conftest import Result, Runner
-from pmo_path import select_courses
 from pmo_path.catalogue import load
 from pmo_path.errors import UsageError
+from pmo_path.lookup import courses as select_courses
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.course import Course
 from pmo_path.model.rule import Renamed
-from pmo_path.views.course import course_view
-from pmo_path.views.course_page import course_page
+from pmo_path.views.courses.page import course_page
+from pmo_path.views.courses.view import course_view
 
 
 def _ids(result: Result) -> list[str]:

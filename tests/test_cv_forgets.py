@@ -11,8 +11,8 @@ from typing import Any
 import pmo_path
 from conftest import TODAY, shipped
 from cv_making import cv_of, written
-from pmo_path.cv.suggest import suggest
-from pmo_path.cv.suggest_words import value_words
+from pmo_path.cv.answers.suggest import suggest
+from pmo_path.cv.answers.words import value_words
 
 SECRET = "quuxly"
 """A word that stands in every line of the CV, and in nothing else."""

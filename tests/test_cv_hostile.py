@@ -32,13 +32,13 @@ from cv_making import (
     written,
     zipped,
 )
-from pmo_path.cli.cv_file import read_cv
+from pmo_path.cli.files.cv_file import read_cv
 from pmo_path.cli.options import Run
-from pmo_path.cv.months import find_dates, months_worked, read_month
+from pmo_path.cv.answers.suggest import suggest
+from pmo_path.cv.forms.months import find_dates, months_worked, read_month
 from pmo_path.cv.record import Cv
-from pmo_path.cv.suggest import suggest
 from pmo_path.errors import InputError
-from pmo_path.text import clean
+from pmo_path.text.plain import clean
 
 HEADER = "Company Name,Title,Description,Location,Started On,Finished On\n"
 BODY = b"<w:body>"

@@ -8,11 +8,12 @@ import pytest
 
 from conftest import TODAY, shipped
 from cv_making import cv_of, written
-from pmo_path.answers import Answers
-from pmo_path.cv.posts import is_break, notes
+from pmo_path.answers.read import Answers
+from pmo_path.cv.answers.posts import is_break, notes
+from pmo_path.cv.answers.suggest import accept, suggest
+from pmo_path.cv.answers.suggestion import Suggestion
+from pmo_path.cv.answers.words import value_words
 from pmo_path.cv.record import Cv, Job, Line, Month
-from pmo_path.cv.suggest import Suggestion, accept, suggest
-from pmo_path.cv.suggest_words import value_words
 
 NOW = date.fromisoformat(TODAY)
 SINCE = Month(2018, 1)

@@ -23,9 +23,10 @@ from cv_making import (
     titles,
     written,
 )
-from pmo_path.cli.cv_file import read_cv
+from pmo_path.cli.files.cv_file import read_cv
 from pmo_path.cli.options import Run
-from pmo_path.cv.months import (
+from pmo_path.cv.answers.suggest import suggest
+from pmo_path.cv.forms.months import (
     Dates,
     find_dates,
     has_odd_month,
@@ -33,9 +34,8 @@ from pmo_path.cv.months import (
     months_worked,
     read_month,
 )
+from pmo_path.cv.forms.sections import Sections
 from pmo_path.cv.record import Job, Line, Month
-from pmo_path.cv.sections import Sections
-from pmo_path.cv.suggest import suggest
 from pmo_path.errors import InputError, UsageError
 
 TODAY = date(2026, 11, 25)

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from conftest import TODAY, shipped
-from pmo_path.cv import json_resume, linkedin, plain_text
+from pmo_path.cv.answers.suggest import suggest
+from pmo_path.cv.answers.words import value_words
+from pmo_path.cv.forms import json_resume, linkedin, plain_text
+from pmo_path.cv.forms.sections import Sections
 from pmo_path.cv.record import Cv, Job, Line, Month, Validity
-from pmo_path.cv.sections import Sections
-from pmo_path.cv.suggest import suggest
-from pmo_path.cv.suggest_words import value_words
 
 NOW = date.fromisoformat(TODAY)
 

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from conftest import TODAY, Runner, shipped
 from pmo_path.advice import advise
-from pmo_path.answers import Answers, Value, parts_of, read_answers
+from pmo_path.answers.read import Answers, Value, parts_of, read_answers
+from pmo_path.cv.answers.suggest import accept, confirmed, suggest
+from pmo_path.cv.answers.suggestion import Suggestion
+from pmo_path.cv.answers.words import value_words
 from pmo_path.cv.record import Cv, Job, Line, Month
-from pmo_path.cv.suggest import Suggestion, accept, confirmed, suggest
-from pmo_path.cv.suggest_words import value_words
-from pmo_path.questionnaire import answer, back, begin, next_prompt
-from pmo_path.questionnaire_parse import parse
-from pmo_path.questionnaire_words import suggested
+from pmo_path.questionnaire.machine import answer, back, begin, next_prompt
+from pmo_path.questionnaire.parse import parse
+from pmo_path.questionnaire.words import suggested
 
 NOW = date.fromisoformat(TODAY)
 CVS = Path(__file__).parent / "cvs"
@@ -299,7 +300,7 @@ def test_the_present_role_says_where_somebody_is(title: str, today: str | None) 
 
 def test_every_pmo_role_has_a_place_and_every_place_known_holders() -> None:
     """A PMO role is in a PMO; ids of holders are checked as all references are."""
-    from pmo_path.cv.suggest_jobs import place_of
+    from pmo_path.cv.answers.jobs import place_of
 
     places = {role.id: place_of(shipped(), role) for role in shipped().roles.values()}
     assert {p.id for name, p in places.items() if p and not shipped().roles[name].outside} == {

@@ -13,8 +13,8 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals are of POSIX", allow_module_level=True)
 
 from conftest import TODAY, shipped
-from pmo_path.answers import Answers, read_answers
-from pmo_path.catalogue.reader import read
+from pmo_path.answers.read import Answers, read_answers
+from pmo_path.documents.yaml_reader import read
 from pmo_path.render.wrap import width_of
 from program import ROOT
 from test_ask_terminal import Session, draft_of

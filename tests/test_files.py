@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from conftest import Runner
-from pmo_path.cli.whole_file import write_whole
+from pmo_path.cli.files.whole_file import write_whole
 from pmo_path.errors import OutputError
 from program import PYTHON, environment, posix
 

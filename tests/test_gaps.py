@@ -15,7 +15,7 @@ from advising import catalogue
 from conftest import Result, Runner
 from pmo_path.advice.missing import missing_for
 from pmo_path.advice.on_the_job import trained_by
-from pmo_path.answers import read_answers
+from pmo_path.answers.read import read_answers
 
 Golden = Callable[[str, Result], None]
 

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from conftest import Result, Runner
-from pmo_path import glossary, select
 from pmo_path.cli import complete
 from pmo_path.errors import UsageError
+from pmo_path.lookup import glossary
+from pmo_path.lookup import roles as select
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.views.cite import Cites, source_line
 

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from pmo_path import pay
 from pmo_path.catalogue import load
 from pmo_path.errors import UsageError
 from pmo_path.model.about import About, Ages, Level
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.pay import Observation
 from pmo_path.model.role import Role
-from pmo_path.pay_band import Band
-from pmo_path.views.pay_words import evidence, sentence
+from pmo_path.pay import bands as pay
+from pmo_path.pay.band import Band
+from pmo_path.views.pay.words import evidence, sentence
 
 TODAY = date(2026, 11, 25)
 COUNTRIES = ("AU", "CA", "DE", "GB", "IE", "NZ", "US")
@@ -567,14 +567,14 @@ def test_band_is_frozen() -> None:
 )
 def test_countries_by_code_and_name(text: str, code: str) -> None:
     """A country is found by code or by a common name."""
-    from pmo_path.countries import find
+    from pmo_path.text.countries import find
 
     assert find(text, COUNTRIES) == code
 
 
 def test_unknown_country_names_the_known_ones() -> None:
     """An unknown country is told which there are."""
-    from pmo_path.countries import find
+    from pmo_path.text.countries import find
 
     with pytest.raises(UsageError, match=r"there are no figures for 'fr': .* AU, CA, DE, GB"):
         find("fr", COUNTRIES)

@@ -92,7 +92,7 @@ def test_title_that_people_use_finds_the_role(run: Runner) -> None:
 
 def test_ambiguous_title_gives_its_other_readings(run: Runner, catalogue: Catalogue) -> None:
     """The default reading is shown; the others and the question are in the record and a note."""
-    from pmo_path import titles
+    from pmo_path.titles import finder as titles
 
     title = next(
         entry.title

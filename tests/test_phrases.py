@@ -8,11 +8,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conftest import shipped
-from pmo_path import phrases as phrases_module
 from pmo_path.model.base import FieldError
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.marker import Marker
-from pmo_path.phrases import Hit, Phrases, course_markers, markers_of
+from pmo_path.phrases import finder as phrases_module
+from pmo_path.phrases.finder import Hit, Phrases
+from pmo_path.phrases.markers import course_markers, markers_of
 
 
 def _marker(*phrases: str, id: str = "it", **more: Any) -> Marker:

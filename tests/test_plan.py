@@ -10,8 +10,8 @@ import pytest
 from advising import TODAY, catalogue
 from conftest import Result, Runner
 from pmo_path import advise
-from pmo_path.answers import read_answers
-from pmo_path.views.plan_record import PlanRecord, plan_record
+from pmo_path.answers.read import read_answers
+from pmo_path.views.plan.record import PlanRecord, plan_record
 
 Golden = Callable[[str, Result], None]
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmo_path.errors import InputError
-from pmo_path.plan_lines import read_line, read_seal
-from pmo_path.plan_text import sealed, updated
+from pmo_path.plan.lines import read_line, read_seal
+from pmo_path.plan.update import sealed, updated
 
 NEW = """# Plan <!-- plan -->
 

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import shipped
-from pmo_path.answers import Answers, Value, options_of, parts_of, read_answers
-from pmo_path.questionnaire import Prompt, State, answer, back, begin, next_prompt, resume
-from pmo_path.questionnaire_parse import parse
-from pmo_path.questionnaire_steps import open_questions
-from pmo_path.questionnaire_words import accepted, earlier, heading
+from pmo_path.answers.read import Answers, Value, options_of, parts_of, read_answers
+from pmo_path.questionnaire.machine import Prompt, State, answer, back, begin, next_prompt, resume
+from pmo_path.questionnaire.parse import parse
+from pmo_path.questionnaire.steps import open_questions
+from pmo_path.questionnaire.words import accepted, earlier, heading
 
 PARTS = parts_of(shipped())
 STARTS = [option.id for option in PARTS["today"].options]

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pmo_path.catalogue import reader
-from pmo_path.catalogue.places import DEPTH, DIGITS, TEXT, Budget, Places
+from pmo_path.documents import yaml_reader as reader
+from pmo_path.documents.places import DEPTH, DIGITS, TEXT, Budget, Places
 from pmo_path.errors import InvalidData, Problem
 from program import started
 

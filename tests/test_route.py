@@ -8,11 +8,11 @@ import pytest
 
 from advising import all_text, catalogue
 from conftest import Result, Runner
-from pmo_path import titles
-from pmo_path.advice.route import MEASURES
 from pmo_path.model.catalogue import Catalogue
+from pmo_path.routes.choice import MEASURES
+from pmo_path.titles import finder as titles
 from pmo_path.views.base import Bullets, Document, Facts, Grid
-from pmo_path.views.route import route_view
+from pmo_path.views.route.view import route_view
 
 Golden = Callable[[str, Result], None]
 TODAY = date(2026, 11, 25)

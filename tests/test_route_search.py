@@ -7,17 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advising import catalogue
-from pmo_path.advice.route import (
-    MEASURES,
-    Measure,
-    Route,
-    best_route,
-    days_of,
-    nearest_reached,
-)
-from pmo_path.advice.ways_out import ways_out
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.course import Course, Prerequisite
+from pmo_path.routes.choice import MEASURES, Measure, Route, best_route, days_of, nearest_reached
+from pmo_path.routes.ways_out import ways_out
 from routing import (
     Path,
     best,

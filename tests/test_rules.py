@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from advising import advice, all_text, catalogue, courses, example, gaps, listed, roles
-from pmo_path import pay, titles
+from pmo_path.pay import bands as pay
+from pmo_path.titles import finder as titles
 
 LEVEL_1 = ["took-minutes", "kept-a-log"]
 LEVEL_2 = ["consolidated-reports", "ran-risk-review"]

@@ -9,7 +9,7 @@ import pytest
 
 from advising import advice, catalogue, courses, example, gaps, listed, roles
 from conftest import Runner
-from pmo_path import titles
+from pmo_path.titles import finder as titles
 from test_rules import LEVEL_2, LEVEL_3, LEVEL_4, to_level_three
 
 FOUND_IN_THE_SOURCES = 111

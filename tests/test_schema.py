@@ -8,7 +8,7 @@ import pytest
 
 import pmo_path
 from conftest import Runner
-from pmo_path.schemas import KINDS, schema
+from pmo_path.render.schema import KINDS, schema
 
 CV = str(Path(__file__).parent / "cvs" / "nadia.json")
 VIEWS = Path(pmo_path.__file__).parent / "views"

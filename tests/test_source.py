@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from conftest import Runner
-from pmo_path.catalogue import files, load, source
+from pmo_path.catalogue import load, source
 from pmo_path.catalogue.layout import PARTS, part_of
+from pmo_path.documents import files
 from pmo_path.errors import InputError, InvalidData, Problem
 from program import posix
 

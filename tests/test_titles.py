@@ -9,7 +9,7 @@ from pmo_path.errors import UsageError
 from pmo_path.model.about import Titles
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.role import Alias
-from pmo_path.titles import Found, find, read
+from pmo_path.titles.finder import Found, find, read
 
 SHIPPED_TITLES = (
     "PMO", "Project Assistant", "Project Co-ordinator", "Project Management Officer",

@@ -13,7 +13,7 @@ import yaml
 
 from pmo_path.catalogue import load
 from pmo_path.model.catalogue import Catalogue
-from pmo_path.title_reading import TitleReading, read_title
+from pmo_path.titles.reading import TitleReading, read_title
 
 TITLES = Path(__file__).parent / "labelled" / "titles.yaml"
 PARTS = ("choosing", "held-out")

@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..model.catalogue import Catalogue
-from ..phrases import Hit, Phrases, markers_of
+from ..phrases.finder import Hit, Phrases
+from ..phrases.markers import markers_of
 
 _KINDS = ("pmo", "other-job", "office", "office-hint", "level", "contract-said", "place-said")
 

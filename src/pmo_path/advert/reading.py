@@ -4,18 +4,18 @@ from collections.abc import Iterable
 from typing import cast
 
 from ..model.catalogue import Catalogue
-from .asks import asks
-from .contract import read_contract
-from .job import Job, read_job
-from .labels import read_fields
+from .asks.asks import asks
+from .job.contract import read_contract
+from .job.job import Job, read_job
+from .job.office import read_levels, read_office, read_specialisms
+from .job.place import read_place
+from .job.title import find_title
 from .marks import read_marks
-from .office import read_levels, read_office, read_specialisms
-from .page import Page, read_page
-from .pay import read_pay
-from .place import read_place
+from .page.labels import read_fields
+from .page.page import Page, read_page
+from .page.tail import without_tail
+from .pay.pay import read_pay
 from .record import Advert, Contract, Found, Pay
-from .tail import without_tail
-from .title import find_title
 
 
 def read_advert(catalogue: Catalogue, text: str) -> Advert:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..answers import Answers
+from ..answers.read import Answers
 from ..model.catalogue import Catalogue
 from ..model.role import Role
 from ..model.rule import Rule
@@ -20,8 +20,8 @@ from .scoring import Ranked
 from .standing import Standing, standing_of
 
 if TYPE_CHECKING:
-    from ..pay_band import Band
-    from .route_types import Route
+    from ..pay.band import Band
+    from ..routes.types import Route
 
 __all__ = ["Advice", "advise"]
 
@@ -139,7 +139,7 @@ def _too_little(
     least = answers.number("minimum-pay")
     if least is None:
         return None
-    from ..pay import headline
+    from ..pay.bands import headline
 
     country = answers.one("country") or catalogue.about.default_country
 
@@ -156,7 +156,7 @@ def _too_little(
 def _pay(
     catalogue: Catalogue, standing: Standing, answers: Answers, role: Role, today: date
 ) -> "tuple[Band | None, Band | None]":
-    from ..pay import headline
+    from ..pay.bands import headline
 
     country = answers.one("country") or catalogue.about.default_country
     contract = _contract(standing)
@@ -185,7 +185,7 @@ def _way(catalogue: Catalogue, role: Role, standing: Standing) -> "Route | None"
     """The rest of the way from the recommended role to the goal, where there is one."""
     if standing.target in (None, role.id):
         return None
-    from .route import best_route
+    from ..routes.choice import best_route
 
     return best_route(catalogue, role.id, standing.target or "")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..answers import Answers
+from ..answers.read import Answers
 from ..model.catalogue import Catalogue
 from ..model.role import Role
 from .holding import held_courses

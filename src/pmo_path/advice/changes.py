@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..answers import Answers, Value, options_of, parts_of
+from ..answers.read import Answers, Value, options_of, parts_of
 from ..model.catalogue import Catalogue
 from ..model.question import Option, Part
 from ..model.role import Role

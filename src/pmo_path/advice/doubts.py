@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..answers import Answers, options_of, parts_of
+from ..answers.read import Answers, options_of, parts_of
 from ..model.catalogue import Catalogue
 from ..model.role import Role
 from .standing import Standing

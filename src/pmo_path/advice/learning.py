@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..answers import Answers
+from ..answers.read import Answers
 from ..model.catalogue import Catalogue
 from ..model.course import Course
 from ..model.role import Role

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..answers import Answers
+from ..answers.read import Answers
 from ..model.catalogue import Catalogue
 from ..model.role import Role
 from ..model.rule import Rule

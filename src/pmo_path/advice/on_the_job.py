@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from ..answers import Answers, parts_of
+from ..answers.read import Answers, parts_of
 from ..model.catalogue import Catalogue
 from ..model.role import Role
 from .gaps import Gap

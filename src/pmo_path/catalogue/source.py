@@ -6,13 +6,15 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..errors import MOST_PROBLEMS, InputError, InvalidData, Problem, listed, nearest, shortened
+from ..documents import yaml_reader as reader
+from ..documents.files import names_of, read_text
+from ..documents.places import Budget, Places
+from ..documents.places import Path as Steps
+from ..errors import MOST_PROBLEMS, InputError, InvalidData, Problem
 from ..model.catalogue import Catalogue
-from . import check, reader
-from .files import names_of, read_text
+from ..text.lists import listed, nearest, shortened
+from . import check
 from .layout import BY_NAME, PARTS, Part, part_of
-from .places import Budget, Places
-from .places import Path as Steps
 from .pydantic_words import faults_of
 from .shipped import digest_of, records_of, shares
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from ..catalogue.files import decode
+from ..documents.files import decode
 from ..errors import InputError, InvalidData, Problem, reason
+from .files.standard_input import STDIN, stream
 from .messages import say
-from .standard_input import STDIN, stream
 
 if TYPE_CHECKING:
-    from ..answers import Answers
+    from ..answers.read import Answers
     from ..model.catalogue import Catalogue
 
 LINE = 2**20
@@ -103,7 +103,7 @@ def _skip_line(lines: BinaryIO) -> None:
 
 def answers_of(catalogue: "Catalogue", text: str, name: str) -> "Answers":
     """The answers in one line; raises InvalidData, also where no start is given."""
-    from .answers_file import from_text
+    from .files.answers_file import from_text
 
     found = from_text(catalogue, text, name)
     for key in ("today", "last"):

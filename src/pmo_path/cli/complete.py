@@ -87,7 +87,7 @@ def competencies(incomplete: str) -> list[str]:
 
 def entries(incomplete: str) -> list[str]:
     """Ids of what can be explained."""
-    from ..glossary import entries as all_entries
+    from ..lookup.glossary import entries as all_entries
 
     return _ids(lambda catalogue: [entry.id for entry in all_entries(catalogue)], incomplete)
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from ..errors import UsageError, cut, did_you_mean
+from ..errors import UsageError
+from ..text.lists import cut, did_you_mean
 from .group import PROGRAM, misplaced
 
 

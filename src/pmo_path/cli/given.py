@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..errors import UsageError, did_you_mean
+from ..errors import UsageError
+from ..text.lists import did_you_mean
 from . import complete
 from .options import Run
 
 if TYPE_CHECKING:
-    from ..answers import Answers, Value
+    from ..answers.read import Answers, Value
     from ..model.catalogue import Catalogue
 
 AnswersFile = Annotated[
@@ -83,10 +84,10 @@ def _from_file_or_example(
     run: Run, catalogue: "Catalogue", answers: str | None, example: str | None
 ) -> "Answers":
     if answers is not None:
-        from .answers_file import read
+        from .files.answers_file import read
 
         return read(run, catalogue, answers)
-    from ..answers import read_answers
+    from ..answers.read import read_answers
 
     if example not in catalogue.examples:
         known = ", ".join(catalogue.examples)
@@ -102,17 +103,17 @@ def given_answers(
     contract: str | None = None,
 ) -> "dict[str, Value]":
     """The answers that single options give; raises UsageError for what is not known."""
-    from ..answers import options_of, parts_of
+    from ..answers.read import options_of, parts_of
 
     given: dict[str, Value] = {}
     if goal is not None:
-        from ..titles import find
+        from ..titles.finder import find
 
         found = find(catalogue, goal)
         if found.role is not None:
             given["target"] = found.role.id
     if country is not None:
-        from ..countries import code_of
+        from ..text.countries import code_of
 
         given["country"] = code_of(country)
     if contract is not None:
@@ -155,7 +156,7 @@ def refuse_save(name: str | None, *inputs: str | None) -> None:
     Neither the CV nor the answers that were given may be lost to a slip.
     """
     if name is not None:
-        from .whole_file import refuse_input
+        from .files.whole_file import refuse_input
 
         refuse_input(name, [one for one in inputs if one is not None])
 
@@ -168,9 +169,9 @@ def save_answers(run: Run, catalogue: "Catalogue", found: "Answers", name: str) 
     """
     from pathlib import Path
 
-    from ..answers_text import save_json, save_text
+    from ..answers.write import save_json, save_text
+    from .files.whole_file import refuse_input, write_whole
     from .messages import say
-    from .whole_file import refuse_input, write_whole
 
     refuse_input(name, run.inputs)
     save = save_json if name.casefold().endswith(".json") else save_text

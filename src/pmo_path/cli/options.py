@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import UsageError, cut, did_you_mean
+from ..errors import UsageError
 from ..render import FORMATS
+from ..text.lists import cut, did_you_mean
 from .terminal import is_set, variable
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ Contract = Annotated[
 
 def country_of(catalogue: "Catalogue", text: str | None) -> str | None:
     """The code that ``text`` means; raises UsageError where there are no figures for it."""
-    from ..countries import find
+    from ..text.countries import find
 
     if text is None:
         return None

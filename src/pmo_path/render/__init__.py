@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
-from ..text import clean, plain
+from ..text.plain import clean, plain
 from ..views.base import View
 
 PERSON = ("table", "list", "markdown")

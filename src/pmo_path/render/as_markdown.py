@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from ..text import one_line
+from ..text.plain import one_line
 from ..views.base import Block, Bullets, Facts, Grid, Heading, Lines, Para, Tasks, View
 from . import Style
 

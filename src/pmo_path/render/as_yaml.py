@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from ..text import clean
+from ..text.plain import clean
 from ..views.base import View
 from . import Style
 from .as_json import VERSION

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
-from ..errors import UsageError, did_you_mean
+from ..errors import UsageError
+from ..text.lists import did_you_mean
 
 Row = Mapping[str, Any]
 

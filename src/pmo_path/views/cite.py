@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
-from ..errors import listed
 from ..model.about import Source
 from ..model.catalogue import Catalogue
-from ..periods import in_words
+from ..text.lists import listed
+from ..text.periods import in_words
 from .base import Bullets, Document, Heading
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TypedDict
 
-from ..glossary import KINDS, Entry
+from ..lookup.glossary import KINDS, Entry
 from ..model.catalogue import Catalogue
-from ..text import sentence
+from ..text.plain import sentence
 from .base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para, View
 from .cite import Cites, SourceRecord, source_records
 

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from ..errors import Problem
 from ..model.catalogue import Catalogue
-from ..text import counted
+from ..text.plain import counted
 from .base import Column, Document, Lines, Para, View
 
 _COUNTED = (

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 
-from ..answers import options_of, parts_of
-from ..errors import listed
+from ..answers.read import options_of, parts_of
 from ..model.catalogue import Catalogue
 from ..model.question import Option, Part, Question, When
+from ..text.lists import listed
 from .base import Block, Column, Facts, Grid, Heading, Para, View
 
 

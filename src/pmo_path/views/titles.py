@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, TypedDict
 
-from ..errors import listed
-from ..title_reading import TitleReading
+from ..text.lists import listed
+from ..titles.reading import TitleReading
 from .base import Block, Bullets, Column, Document, Grid, Heading, View
 
 

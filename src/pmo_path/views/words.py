@@ -2,7 +2,8 @@
 
 from ..model.catalogue import Catalogue
 from ..model.role import Move, Role
-from ..text import sentence
+from ..text.plain import sentence
+from ..titles.finder import Found
 from .base import label
 
 _BASIS = {
@@ -54,3 +55,16 @@ def _kind(here: Role, move: Move, there: Role) -> str:
     if move.move == "lateral":
         return "a step sideways"
     return "a way into the PMO" if move.move == "entry" else "a way out of the PMO"
+
+
+def reading_notes(asked: str, found: Found) -> tuple[str, ...]:
+    """What to say where the title ``asked`` can mean something else too."""
+    if found.role is None or (found.question is None and not found.loosely):
+        return ()
+    note = f"note: '{asked}' is read as {found.role.title}."
+    for other in found.others:
+        note += f" It can also mean {other.title} ({other.id})."
+    return (f"{note} {found.why} {found.question}" if found.question else note,)
+
+
+SELLER = "PMO Learning"

@@ -11,7 +11,7 @@ from ..given import AnswersFile, Example, ready_answers
 from ..options import Run
 
 if TYPE_CHECKING:
-    from ...advert.considered import Considered
+    from ...advert.beside.considered import Considered
     from ...model.catalogue import Catalogue
 
 
@@ -50,7 +50,7 @@ def run(
       pmo-path advert advert.txt --answers me.yaml
       pmo-path advert advert.txt page.html --answers me.yaml --sum
     """
-    from ...views.advert import (
+    from ...views.advert.view import (
         advert_rows_view,
         advert_view,
         adverts_view,
@@ -90,9 +90,9 @@ def _considered(
     country: str | None,
 ) -> "list[Considered]":
     """Each advert with all that is said about it."""
-    from ...advert.considered import considered
+    from ...advert.beside.considered import considered
     from ...advert.reading import read_advert
-    from ..advert_file import read_all
+    from ..files.advert_file import read_all
     from ..pay_options import country_of
 
     where = country_of(catalogue, country)

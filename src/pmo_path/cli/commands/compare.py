@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ... import titles
+from ...titles import finder as titles
 from ...views.base import View
 from .. import complete
 from ..options import Run
@@ -32,7 +32,7 @@ def run(
       pmo-path compare pmo-lead pmo-manager
       pmo-path compare "PMO Analyst" "Project Planner" pmo-officer --json
     """
-    from ...views.compare import compare_view
+    from ...views.compare.view import compare_view
 
     terms = contract_of(contract)
     catalogue = run.load()

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from ... import select, titles
+from ...lookup import roles as select
+from ...titles import finder as titles
 from ...views.base import View
-from ...views.competencies import competencies_view
-from ...views.role import reading_notes
+from ...views.competencies.list import competencies_view
+from ...views.words import reading_notes
 from .. import complete
 from ..options import Run, one_of
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ... import select
+from ...lookup import roles as select
 from ...views.base import View
-from ...views.competency import competency_view
+from ...views.competencies.view import competency_view
 from .. import complete
 from ..options import Run
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ... import select_courses
+from ...lookup import courses as select_courses
 from ...views.base import View
-from ...views.course import course_view
+from ...views.courses.view import course_view
 from .. import complete
 from ..options import Run
 

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from ... import select_courses, titles
+from ...lookup import courses as select_courses
+from ...titles import finder as titles
 from ...views.base import View
-from ...views.courses import courses_view
+from ...views.courses.list import courses_view
 from .. import complete
 from ..options import Run, levels, one_of
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ... import glossary
+from ...lookup import glossary
 from ...views.base import View
 from ...views.explain import entries_view, entry_view
 from .. import complete

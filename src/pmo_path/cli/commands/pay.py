@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ... import titles
-from ...countries import find
 from ...errors import UsageError
+from ...text.countries import find
+from ...titles import finder as titles
 from ...views.base import View
 from .. import complete
 from ..options import Run, levels, one_of
@@ -72,7 +72,7 @@ def run(
       pmo-path pay "PMO Analyst" --contract contract
       pmo-path pay --country usa --level 1
     """
-    from ...views.pay import PayViews
+    from ...views.pay.view import PayViews
 
     bases = one_of("--basis", basis, _BASES)
     terms = one_of("--contract", contract, _CONTRACTS)

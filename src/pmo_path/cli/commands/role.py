@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ... import titles
+from ...titles import finder as titles
 from ...views.base import View
-from ...views.role import role_view
+from ...views.roles.view import role_view
 from .. import complete
 from ..options import Run
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ... import select
+from ...lookup import roles as select
 from ...views.base import View
-from ...views.roles import roles_view
+from ...views.roles.list import roles_view
 from .. import complete
 from ..options import Run, levels, one_of
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ...schemas import KINDS, schema
+from ...render.schema import KINDS, schema
 from ...views.base import Plain
 from ..options import Run
 

@@ -13,7 +13,7 @@ from ..options import Run
 
 if TYPE_CHECKING:
     from ...model.catalogue import Catalogue
-    from ...title_reading import TitleReading
+    from ...titles.reading import TitleReading
     from ..batch import Batch
 
 
@@ -34,7 +34,7 @@ def run(
       pmo-path titles "Snr PMO Analyst - 6 month FTC - £450pd (Inside IR35)"
       pmo-path titles "PMO Lead" "Post Office Manager" --json
     """
-    from ...title_reading import read_title
+    from ...titles.reading import read_title
     from ...views.titles import titles_view
     from ..batch import Batch
 
@@ -51,7 +51,7 @@ def run(
 
 def _each(catalogue: "Catalogue", lines: "Batch") -> "Iterator[TitleReading]":
     """One reading for each line, an empty or unusable one too, so that lines stay paired."""
-    from ...title_reading import TitleReading, read_title
+    from ...titles.reading import TitleReading, read_title
 
     for line in lines.every():
         text = "" if line is None else line.rstrip("\n")

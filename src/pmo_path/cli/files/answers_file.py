@@ -1,0 +1,71 @@
+"""``--answers FILE``: answers in YAML or JSON, every fault with its place."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ...answers.read import CATALOGUE_KEY, AnswerFault, Answers, AnswersError, read_answers
+from ...documents.files import decode, read_text
+from ...documents.places import Budget, Places
+from ...errors import InvalidData, Problem
+from ...model.catalogue import Catalogue
+from ..options import Run
+from .standard_input import STDIN, whole
+
+LIMIT = 2**20
+VALUES = 10_000
+_HINT = "pipe the answers in, or give the name of a file"
+
+
+def read(run: Run, catalogue: Catalogue, name: str) -> Answers:
+    """The answers in the file ``name``, or on standard input for ``-``.
+
+    Ids that were renamed since they were saved are followed. Raises UsageError
+    for a terminal as standard input, InputError or InvalidData for what cannot
+    be used.
+    """
+    if name == "-":
+        return from_text(catalogue, decode(whole("--answers -", _HINT, LIMIT), STDIN, LIMIT), STDIN)
+    run.inputs.append(name)
+    return from_text(catalogue, read_text(Path(name), name, LIMIT), name)
+
+
+def from_text(catalogue: Catalogue, text: str, name: str) -> Answers:
+    """The answers in ``text``, called ``name`` in messages."""
+    raw = _values(text, name)
+    try:
+        _check_version(raw)
+        return read_answers(catalogue, raw)
+    except AnswersError as error:
+        places = Places()
+        _values(text, name, places)
+        raise InvalidData(
+            Problem(name, *places.of(fault.path, fault.at), fault.message, hint=fault.hint)
+            for fault in error.faults
+        ) from None
+
+
+def _values(text: str, name: str, places: Places | None = None) -> Mapping[str, Any]:
+    budget = Budget(VALUES, "the file")
+    if name.casefold().endswith(".json") or text.lstrip().startswith("{"):
+        from ...documents import json_reader
+
+        raw = json_reader.read(text, name, budget, places)
+    else:
+        from ...documents import yaml_reader as reader
+
+        raw = reader.read(text, name, budget, places)
+    if raw is None:
+        return {}
+    if not isinstance(raw, dict):
+        message = "answers are lines of 'key: answer', or one JSON object"
+        hint = "'pmo-path questions' lists the keys"
+        raise InvalidData([Problem(name, 1, 1, message, hint=hint)])
+    return raw
+
+
+def _check_version(raw: Mapping[str, Any]) -> None:
+    version = raw.get(CATALOGUE_KEY)
+    if version is not None and not isinstance(version, str):
+        message = f"{CATALOGUE_KEY} must be the version of a catalogue, as text"
+        raise AnswersError([AnswerFault((CATALOGUE_KEY,), message, "put it in quotes: '1.0.0'")])

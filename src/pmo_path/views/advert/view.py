@@ -1,0 +1,87 @@
+"""Job adverts: one in full, several in short, and what they ask summed over them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ...advert.beside.considered import Considered
+from ...model.catalogue import Catalogue
+from ..base import Block, Column, Document, View
+from .page import advert_page, short_blocks
+from .record import advert_record, advert_row
+from .sum import Sum
+from .types import AdvertRecord, AdvertRow, AdvertSumRecord, WantedRow
+
+_ROW = (Column("file", "File"), Column("title", "Title"), Column("role", "Role"))
+_WANTED = (Column("name", "Name"), Column("asked_by", "Asked by"), Column("of", "Of"))
+
+
+def advert_view(catalogue: Catalogue, advert: Considered, today: date) -> View:
+    """One advert: the record, the page."""
+    return View(
+        kind="advert",
+        record_type=AdvertRecord,
+        records=(advert_record(catalogue, advert, today),),
+        single=True,
+        document=lambda: advert_page(catalogue, advert),
+        notes=notes([advert]),
+    )
+
+
+def adverts_view(catalogue: Catalogue, adverts: Sequence[Considered], today: date) -> View:
+    """Several adverts, a record each; for a person each in short, then the sum."""
+    return View(
+        kind="adverts",
+        record_type=AdvertRecord,
+        records=tuple(advert_record(catalogue, one, today) for one in adverts),
+        document=lambda: _several(catalogue, adverts),
+        notes=notes(adverts),
+    )
+
+
+def _several(catalogue: Catalogue, adverts: Sequence[Considered]) -> Document:
+    def blocks() -> Iterator[Block]:
+        for advert in adverts:
+            yield from short_blocks(catalogue, advert)
+        yield from Sum(catalogue, adverts).blocks(level=1)
+
+    return tuple(blocks())
+
+
+def advert_rows_view(adverts: Sequence[Considered]) -> View:
+    """Adverts as rows of a spreadsheet."""
+    return View(
+        kind="adverts",
+        record_type=AdvertRow,
+        records=tuple(advert_row(one) for one in adverts),
+        columns=_ROW,
+    )
+
+
+def sum_view(catalogue: Catalogue, adverts: Sequence[Considered]) -> View:
+    """What adverts ask, summed over them."""
+    total = Sum(catalogue, adverts)
+    return View(
+        kind="advert-sum",
+        record_type=AdvertSumRecord,
+        records=(total.record(),),
+        single=True,
+        document=lambda: tuple(total.blocks(level=1)),
+        notes=notes(adverts),
+    )
+
+
+def sum_rows_view(catalogue: Catalogue, adverts: Sequence[Considered]) -> View:
+    """What adverts ask as rows of a spreadsheet, most wanted first."""
+    return View(
+        kind="advert-sum",
+        record_type=WantedRow,
+        records=Sum(catalogue, adverts).rows(),
+        columns=_WANTED,
+    )
+
+
+def notes(adverts: Sequence[Considered]) -> tuple[str, ...]:
+    """What was left out of the texts before they were read."""
+    return tuple(
+        f"{one.shown}: warning: {warning}" for one in adverts for warning in one.advert.warnings
+    )

@@ -1,0 +1,283 @@
+"""Advice as the record that scripts read."""
+
+from typing import TYPE_CHECKING, Any
+
+from ...advice import Advice, Refusal
+from ...advice.changes import Turn
+from ...advice.doubts import Doubt
+from ...advice.gaps import Gap
+from ...advice.learning import Step
+from ...advice.scoring import Ranked
+from ...model.catalogue import Catalogue
+from ...pay.band import Band
+from ..pay.record import PayRow, pay_row
+from .changes import ChangeWords
+from .from_cv import read_records
+from .types import (
+    AdviceRecord,
+    CatalogueRecord,
+    ChangedAnswer,
+    CourseStepRecord,
+    DoubtRecord,
+    EntryRecord,
+    GapRecord,
+    OnwardRecord,
+    PayRecord,
+    ReasonRecord,
+    RefusalRecord,
+    RuledOutRecord,
+    StandingRecord,
+    SuggestedRole,
+    TurnRecord,
+    WayStepRecord,
+)
+from .words import Words
+
+if TYPE_CHECKING:
+    from ...cv.answers.suggestion import Taken
+
+
+def advice_record(
+    catalogue: Catalogue, advice: Advice, read: "tuple[Taken, ...]" = ()
+) -> AdviceRecord:
+    """``advice`` as a record; ``read`` are the answers that came from a CV."""
+    words = Words(catalogue, advice)
+    changes = ChangeWords(words)
+    about = catalogue.about
+    return AdviceRecord(
+        recommended=_suggested(words, advice.recommended, None),
+        alternatives=[_suggested(words, one, words.why_not(one)) for one in advice.alternatives],
+        gaps=[_gap(catalogue, gap) for gap in advice.gaps],
+        courses=[course_record(words, step) for step in advice.courses],
+        pay=pay_record(catalogue, advice),
+        ruled_out=_ruled_out(words),
+        onward=[OnwardRecord(role=r.id, title=r.title, level=r.level) for r in advice.onward],
+        nearer=advice.nearer.role.id if advice.nearer else None,
+        way=_way(advice),
+        first_steps=list(words.first_steps()),
+        turns=[_turn(changes, turn) for turn in advice.turns],
+        doubts=[_doubt(changes, doubt) for doubt in advice.doubts],
+        refused=[_refusal(changes, refusal) for refusal in advice.refusals],
+        applying=applying(catalogue, advice),
+        to_know=to_know(catalogue, advice),
+        notes=[*words.said(), *words.notes()],
+        standing=_standing(words),
+        answers={key: _plain(value) for key, value in advice.answers.values.items()},
+        read=read_records(catalogue, read),
+        catalogue=CatalogueRecord(name=about.name, version=about.version, date=about.date),
+    )
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _suggested(words: Words, one: Ranked, why_not: str | None) -> SuggestedRole:
+    role = one.role
+    return SuggestedRole(
+        role=role.id,
+        title=role.title,
+        level=role.level,
+        office=role.office,
+        family=role.family,
+        summary=role.summary,
+        can_do=one.can,
+        want_to=one.want,
+        move=one.move.move if one.move else None,
+        basis=one.move.basis if one.move else None,
+        move_words=words.move(one),
+        reasons=reasons(words, one),
+        strengths=words.strengths(role),
+        duties=[duty.text for duty in role.responsibilities],
+        why_not=why_not,
+    )
+
+
+def reasons(words: Words, one: Ranked) -> list[ReasonRecord]:
+    """Why a role scored, strongest first; then the rules that raised it, then the move."""
+    found = [
+        ReasonRecord(
+            text=words.reason(reason),
+            points=reason.points,
+            key=reason.part,
+            value=reason.option,
+            rules=_numbers(words, reason.part, reason.option, reason.rule),
+            sources=_sources(words, _numbers(words, reason.part, reason.option, reason.rule)),
+        )
+        for reason in words.merged(one)
+    ]
+    for number in one.raised_by:
+        text = words.rule_said(words.rules[number])
+        found.append(_unscored(text, [number], _sources(words, [number])))
+    if one.move is not None:
+        found.append(_unscored(words.move(one), [], list(one.move.sources)))
+    return found
+
+
+def _unscored(text: str, rules: list[int], sources: list[str]) -> ReasonRecord:
+    return ReasonRecord(text=text, points=0, key=None, value=None, rules=rules, sources=sources)
+
+
+def _numbers(words: Words, part: str | None, option: str | None, rule: int | None) -> list[int]:
+    if rule is not None:
+        return [rule]
+    found = words.option(part, option) if part and option else None
+    return list(found.rules) if found else []
+
+
+def _sources(words: Words, numbers: list[int]) -> list[str]:
+    return list(dict.fromkeys(s for number in numbers for s in words.rules[number].sources))
+
+
+def _gap(catalogue: Catalogue, gap: Gap) -> GapRecord:
+    item = catalogue.competencies[gap.competency]
+    has = gap.has.grade
+    return GapRecord(
+        competency=gap.competency,
+        name=item.name,
+        has=has,
+        how=gap.has.how,
+        needs=gap.needs,
+        missing=gap.missing,
+        key=gap.key,
+        has_descriptor=item.levels[has - 1] if has else None,
+        needs_descriptor=item.levels[gap.needs - 1] if gap.needs else None,
+        next=item.levels[has] if gap.missing else None,
+        rules=list(gap.rules),
+    )
+
+
+def course_record(words: Words, step: Step) -> CourseStepRecord:
+    """A course of the plan; null length or price is not known."""
+    course, price = step.course, step.course.price
+    return CourseStepRecord(
+        course=course.id,
+        name=course.name,
+        kind=course.kind,
+        specialism=course.specialism,
+        why=words.course_why(step),
+        optional=step.optional,
+        before=step.leads_to,
+        closes=list(step.closes),
+        days=course.duration_days,
+        price=price.amount if price else None,
+        currency=price.currency if price else None,
+        price_as_of=price.as_of if price else None,
+        over_budget=step.over_budget,
+        rules=list(step.numbers),
+    )
+
+
+def pay_record(catalogue: Catalogue, advice: Advice) -> PayRecord:
+    """Bands for the role held today and for the recommended one."""
+
+    def row(band: Band | None) -> PayRow | None:
+        return pay_row(band, catalogue, advice.today) if band else None
+
+    return PayRecord(
+        country=advice.country,
+        country_given="country" in advice.answers,
+        contract=advice.contract,
+        now=row(advice.pay_now),
+        next=row(advice.pay_next),
+    )
+
+
+def _ruled_out(words: Words) -> list[RuledOutRecord]:
+    return [
+        RuledOutRecord(
+            role=one.role.id,
+            title=one.role.title,
+            reason=words.ruled_out(one),
+            key=one.part,
+            value=one.option,
+            rule=one.rule,
+        )
+        for one in words.advice.ruled_out
+    ]
+
+
+def _way(advice: Advice) -> list[WayStepRecord] | None:
+    if advice.way is None:
+        return None
+    return [
+        WayStepRecord(
+            role=step.end.id,
+            title=step.end.title,
+            move=step.move.move,
+            basis=step.move.basis,
+            why=step.move.why,
+        )
+        for step in advice.way.steps
+    ]
+
+
+def _turn(words: ChangeWords, turn: Turn) -> TurnRecord:
+    changes = [
+        ChangedAnswer(
+            key=change.key,
+            value=change.competency or change.option or "",
+            added=change.added,
+            grade=change.grade,
+        )
+        for change in turn.changes
+    ]
+    role = turn.role
+    return TurnRecord(role=role.id, title=role.title, changes=changes, text=words.turn(turn))
+
+
+def _doubt(words: ChangeWords, doubt: Doubt) -> DoubtRecord:
+    return DoubtRecord(
+        kind=doubt.kind,
+        key=doubt.key,
+        as_answered=doubt.taken.id,
+        without=doubt.otherwise.id,
+        text=words.doubt(doubt),
+    )
+
+
+def _refusal(words: ChangeWords, refusal: Refusal) -> RefusalRecord:
+    role = refusal.refused.role
+    return RefusalRecord(
+        role=role.id, title=role.title, place=refusal.place, text=words.refusal(refusal)
+    )
+
+
+def _standing(words: Words) -> StandingRecord:
+    standing = words.advice.standing
+    return StandingRecord(
+        segment=standing.segment,
+        experience=standing.experience,
+        start=standing.start,
+        current=standing.current,
+        level=standing.level,
+        title=standing.title,
+        target=standing.target,
+        words=words.standing(),
+    )
+
+
+def applying(catalogue: Catalogue, advice: Advice) -> list[EntryRecord]:
+    """Help with applying that the rules ask for."""
+    wanted = {name for rule in advice.rules if rule.then for name in rule.then.support}
+    return [
+        EntryRecord(id=item.id, name=item.name, text=item.what)
+        for item in catalogue.support
+        if item.id in wanted
+    ]
+
+
+def to_know(catalogue: Catalogue, advice: Advice) -> list[EntryRecord]:
+    """Ideas that the rules want explained, and how sources that disagree are read."""
+    effects = [rule.then for rule in advice.rules if rule.then]
+    ideas = {name for effect in effects for name in effect.explain}
+    found = [
+        EntryRecord(id=item.id, name=item.name, text=item.text)
+        for item in catalogue.concepts
+        if item.id in ideas
+    ]
+    readings = {item.id: item for item in catalogue.readings}
+    for name in dict.fromkeys(name for effect in effects for name in effect.readings):
+        item = readings[name]
+        found.append(EntryRecord(id=name, name=item.about, text=item.resolution))
+    return found

@@ -1,0 +1,199 @@
+"""One course as a record: everything that the catalogue holds about it."""
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+from ...lookup import courses as select_courses
+from ...model.catalogue import Catalogue
+from ...model.course import Course, Exam, Prerequisite, Price
+from ...model.pay import Amount
+from ..base import View
+from ..cite import SourceRecord, source_records
+from .page import course_page
+
+
+class CourseName(TypedDict):
+    """Another course: its id, name and status."""
+
+    id: str
+    name: str
+    status: str | None
+
+
+class CompetencyName(TypedDict):
+    """A competency: its id and name."""
+
+    id: str
+    name: str
+
+
+class PrerequisiteRecord(TypedDict):
+    """What must come before: one course (``id``), any of several, or words.
+
+    ``or_else`` is accepted in place of a course.
+    """
+
+    id: str | None
+    any_of: list[str]
+    text: str | None
+    or_else: str | None
+
+
+class ExamRecord(TypedDict):
+    """How a course is examined; ``applies_to`` is for which version or date."""
+
+    format: str | None
+    questions: int | None
+    marks: int | None
+    pass_mark: str | None
+    minutes: int | None
+    book: str | None
+    applies_to: str | None
+    note: str | None
+
+
+class PriceRecord(TypedDict):
+    """What one source asks; ``as_of`` is when, ``what`` for which part."""
+
+    amount: Amount
+    currency: str
+    as_of: str
+    what: str | None
+    member_amount: Amount | None
+    alternative: str | None
+
+
+class CourseRecord(TypedDict):
+    """A course in full.
+
+    ``prerequisites`` is null where nobody knows them, and empty where a source
+    says that there are none. ``status`` and other fields are null where they
+    are not known. ``uncertain`` names the fields that rest on weak or
+    contradicting sources.
+    """
+
+    id: str
+    name: str
+    also_known_as: list[str]
+    new_name: str | None
+    kind: str
+    awarding_body: str | None
+    providers: list[str]
+    summary: str
+    levels: list[int]
+    levels_basis: str
+    specialism: str
+    covers: list[str]
+    competencies: list[CompetencyName]
+    competencies_basis: str | None
+    prerequisites: list[PrerequisiteRecord] | None
+    recommended: list[PrerequisiteRecord]
+    leads_to: list[CourseName]
+    duration_days: Amount | None
+    duration_months: int | None
+    study_hours: Amount | None
+    exam: ExamRecord | None
+    status: str | None
+    status_as_of: str | None
+    replaced_by: CourseName | None
+    replaces: list[CourseName]
+    price: PriceRecord | None
+    funding_band: PriceRecord | None
+    renewal: str | None
+    url: str | None
+    uncertain: list[str]
+    note: str | None
+    sources: list[SourceRecord]
+
+
+def course_view(catalogue: Catalogue, course: Course, *, sources: bool = False) -> View:
+    """``course`` in full; with ``sources`` a person sees who says so."""
+    return View(
+        kind="course",
+        record_type=CourseRecord,
+        records=(course_record(catalogue, course),),
+        single=True,
+        document=lambda: course_page(catalogue, course, sources=sources),
+    )
+
+
+def course_record(catalogue: Catalogue, course: Course) -> CourseRecord:
+    """Everything about ``course``."""
+    after = catalogue.courses.get(course.replaced_by or "")
+    known = course.prerequisites is not None
+    return CourseRecord(
+        id=course.id,
+        name=course.name,
+        also_known_as=list(course.also_known_as),
+        new_name=course.new_name,
+        kind=course.kind,
+        awarding_body=course.awarding_body,
+        providers=list(course.providers),
+        summary=course.summary,
+        levels=list(course.levels),
+        levels_basis=course.levels_basis,
+        specialism=course.specialism,
+        covers=list(course.covers),
+        competencies=_competencies(catalogue, course),
+        competencies_basis=course.competencies_basis,
+        prerequisites=_prerequisites(course.prerequisites or ()) if known else None,
+        recommended=_prerequisites(course.recommended),
+        leads_to=[_named(catalogue.courses[name]) for name in course.leads_to],
+        duration_days=course.duration_days,
+        duration_months=course.duration_months,
+        study_hours=course.study_hours,
+        exam=_exam(course.exam) if course.exam else None,
+        status=course.status,
+        status_as_of=course.status_as_of,
+        replaced_by=_named(after) if after else None,
+        replaces=[_named(other) for other in select_courses.replaced_by(catalogue, course)],
+        price=_price(course.price) if course.price else None,
+        funding_band=_price(course.funding_band) if course.funding_band else None,
+        renewal=course.renewal,
+        url=course.url,
+        uncertain=list(course.uncertain),
+        note=course.note,
+        sources=source_records(catalogue, course.sources),
+    )
+
+
+def _named(course: Course) -> CourseName:
+    return CourseName(id=course.id, name=course.name, status=course.status)
+
+
+def _competencies(catalogue: Catalogue, course: Course) -> list[CompetencyName]:
+    known = catalogue.competencies
+    return [CompetencyName(id=name, name=known[name].name) for name in course.competencies]
+
+
+def _prerequisites(wanted: Iterable[Prerequisite]) -> list[PrerequisiteRecord]:
+    return [
+        PrerequisiteRecord(
+            id=item.id, any_of=list(item.any_of), text=item.text, or_else=item.or_else
+        )
+        for item in wanted
+    ]
+
+
+def _exam(exam: Exam) -> ExamRecord:
+    return ExamRecord(
+        format=exam.format,
+        questions=exam.questions,
+        marks=exam.marks,
+        pass_mark=exam.pass_mark,
+        minutes=exam.minutes,
+        book=exam.book,
+        applies_to=exam.applies_to,
+        note=exam.note,
+    )
+
+
+def _price(price: Price) -> PriceRecord:
+    return PriceRecord(
+        amount=price.amount,
+        currency=price.currency,
+        as_of=price.as_of,
+        what=price.what,
+        member_amount=price.member_amount,
+        alternative=price.alternative,
+    )

@@ -1,0 +1,137 @@
+"""A development plan as the record that scripts read."""
+
+from datetime import date, timedelta
+from typing import TypedDict
+
+from ...advice import Advice
+from ...model.catalogue import Catalogue
+from ..advice.places import places_of
+from ..advice.record import course_record, pay_record
+from ..advice.types import CatalogueRecord, CourseStepRecord, PayRecord
+from ..advice.words import Words
+from ..cite import SourceRecord, source_records
+from .actions import Action, Span, actions
+from .questions import questions
+
+DAYS: dict[Span, int] = {"days-30": 30, "days-90": 90, "year": 365}
+"""How many days each span of a plan has, from the day it is made."""
+
+
+class ActionRecord(TypedDict):
+    """Something to do by a day; ``id`` stays the same while it is the same thing to do.
+
+    ``kind`` is learn, gap, course, cv, evidence, support, apply, keep or onward;
+    ``sources`` are ids of who gives the reason, none where it is judgement.
+    """
+
+    id: str
+    kind: str
+    span: str
+    by: str
+    text: str
+    why: str
+    competency: str | None
+    course: str | None
+    rules: list[int]
+    sources: list[str]
+
+
+class AskRecord(TypedDict):
+    """A question to ask about a PMO before applying."""
+
+    text: str
+    sources: list[str]
+
+
+class PlaceRecord(TypedDict):
+    """Where such jobs are found."""
+
+    where: str
+    note: str | None
+    sources: list[str]
+
+
+class GoalRecord(TypedDict):
+    """The role to aim for next, and the role in the end, if one was named."""
+
+    role: str
+    title: str
+    level: int | None
+    office: str
+    target: str | None
+    target_title: str | None
+    nearer: str | None
+    horizon: str | None
+
+
+class PlanRecord(TypedDict):
+    """A development plan, made on the day ``made``."""
+
+    made: str
+    goal: GoalRecord
+    actions: list[ActionRecord]
+    courses: list[CourseStepRecord]
+    places: list[PlaceRecord]
+    ask: list[AskRecord]
+    pay: PayRecord
+    notes: list[str]
+    sources: list[SourceRecord]
+    catalogue: CatalogueRecord
+
+
+def plan_record(catalogue: Catalogue, advice: Advice) -> PlanRecord:
+    """The plan that ``advice`` leads to."""
+    words = Words(catalogue, advice)
+    doing = actions(catalogue, advice, words)
+    asking = questions(catalogue, advice)
+    places = places_of(advice)
+    named = [one.sources for group in (doing, asking, places) for one in group]
+    about = catalogue.about
+    return PlanRecord(
+        made=advice.today.isoformat(),
+        goal=_goal(catalogue, advice),
+        actions=[_action(action, advice.today) for action in doing],
+        courses=[course_record(words, step) for step in advice.courses],
+        places=[
+            PlaceRecord(where=one.where, note=one.note, sources=list(one.sources)) for one in places
+        ],
+        ask=[AskRecord(text=one.text, sources=list(one.sources)) for one in asking],
+        pay=pay_record(catalogue, advice),
+        notes=[*words.said(), *words.notes()],
+        sources=source_records(catalogue, (name for ids in named for name in ids)),
+        catalogue=CatalogueRecord(name=about.name, version=about.version, date=about.date),
+    )
+
+
+def last_day(today: date, span: Span) -> date:
+    """The day by which the actions of ``span`` are to be done."""
+    return today + timedelta(days=DAYS[span])
+
+
+def _action(action: Action, today: date) -> ActionRecord:
+    return ActionRecord(
+        id=action.id,
+        kind=action.kind,
+        span=action.span,
+        by=last_day(today, action.span).isoformat(),
+        text=action.text,
+        why=action.why,
+        competency=action.competency,
+        course=action.course,
+        rules=list(action.rules),
+        sources=list(action.sources),
+    )
+
+
+def _goal(catalogue: Catalogue, advice: Advice) -> GoalRecord:
+    role, target = advice.recommended.role, advice.standing.target
+    return GoalRecord(
+        role=role.id,
+        title=role.title,
+        level=role.level,
+        office=role.office,
+        target=target,
+        target_title=catalogue.roles[target].title if target else None,
+        nearer=advice.nearer.role.id if advice.nearer else None,
+        horizon=advice.answers.one("horizon"),
+    )
