@@ -46,7 +46,7 @@ READING = """
 import sys, time
 from pathlib import Path
 import yaml
-from pmo_path.catalogue import reader
+from pmo_path.documents import read_yaml
 loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 texts = [path.read_text(encoding="utf-8") for path in Path(sys.argv[1]).rglob("*.yaml")]
 def timed(read):
@@ -55,7 +55,7 @@ def timed(read):
         read(text)
     return time.perf_counter() - start
 pairs = [(timed(lambda text: yaml.load(text, loader)),
-          timed(lambda text: reader.read(text, "data"))) for _ in range(7)]
+          timed(lambda text: read_yaml(text, "data"))) for _ in range(7)]
 print(min(b for _, b in pairs) / min(a for a, _ in pairs))
 """
 

@@ -11,8 +11,7 @@ from typing import Any, Protocol
 
 import pytest
 
-from pmo_path import catalogue as catalogue_module
-from pmo_path import cli
+from pmo_path import catalogue as catalogue_module, cli
 from pmo_path.catalogue import load
 from pmo_path.model.catalogue import Catalogue
 

@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from conftest import Runner, shipped
-from pmo_path.advert.asks.asks import Asks, asks
+from pmo_path.advert.asks.reading import Asks, read_asks
 from pmo_path.advert.asks.years import _LETTERS
 from pmo_path.advert.record import Basis, Contract, Found
 from pmo_path.catalogue import shipped_folder
@@ -18,7 +17,7 @@ from pmo_path.model.marker_ids import KNOWN_IDS
 
 
 def _asks(*lines: str) -> Asks:
-    return asks(shipped(), lines)
+    return read_asks(shipped(), lines)
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 import pytest
 
 from conftest import shipped
-from pmo_path.advert.asks.asks import Asks, asks
+from pmo_path.advert.asks.reading import Asks, read_asks
 
 
 def _asks(*lines: str) -> Asks:
-    return asks(shipped(), lines)
+    return read_asks(shipped(), lines)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from advising import catalogue
-from pmo_path.advert.beside.considered import considered
+from pmo_path.advert.beside.considered import consider
 from pmo_path.advert.beside.fit import Fit, Point, fit_for
 from pmo_path.advert.beside.pay import beside, position
 from pmo_path.advert.beside.total import summed
@@ -284,7 +284,7 @@ def test_what_is_asked_most_comes_first() -> None:
         advert(courses=("p3o-foundation",), tools=("MS Excel",), found=_excel("MS Excel")),
         advert(competencies=("leadership",), tools=("Excel",), found=_excel("Excel")),
     ]
-    every = [considered(catalogue(), "", one, TODAY, answers(holds=[])) for one in adverts]
+    every = [consider(catalogue(), "", one, TODAY, answers(holds=[])) for one in adverts]
     total = summed((one.asked for one in every), (one.fit for one in every if one.fit))
     assert [(one.asked.id, len(one.asked_by)) for one in total] == [
         ("p3o-foundation", 2),
@@ -304,7 +304,7 @@ def test_questions_are_about_what_is_open() -> None:
     """What a PMO is for comes first; what the advert says is not asked."""
 
     def texts(said: Advert) -> list[str]:
-        found = considered(catalogue(), "", said, TODAY)
+        found = consider(catalogue(), "", said, TODAY)
         return [one.text for one in advert_questions(catalogue(), found)]
 
     silent = texts(advert())
@@ -325,6 +325,6 @@ def test_a_title_with_several_readings_brings_the_question_of_the_catalogue() ->
         levels=(1,),
         readings=("project-coordinator", "project-manager"),
     )
-    found = considered(catalogue(), "", said, TODAY)
+    found = consider(catalogue(), "", said, TODAY)
     ask = next(one.ask for one in catalogue().titles.ambiguous if "project-manager" in one.roles)
     assert ask in [one.text for one in advert_questions(catalogue(), found)]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from conftest import shipped
-from pmo_path.advert.beside.considered import considered
+from pmo_path.advert.beside.considered import consider
 from pmo_path.advert.beside.pay import beside, position
 from pmo_path.advert.page.page import read_page
 from pmo_path.advert.reading import read_advert
@@ -23,7 +23,7 @@ def read(text: str) -> Advert:
 
 def page(text: str) -> dict[str, str]:
     """The facts on the page."""
-    return dict(facts(shipped(), considered(shipped(), "-", read(text), TODAY)))
+    return dict(facts(shipped(), consider(shipped(), "-", read(text), TODAY)))
 
 
 def pay_of(text: str) -> list[tuple[Any, ...]]:
@@ -239,7 +239,7 @@ def test_two_contracts_are_both_said() -> None:
     """The record has one value or none; the page and the questions name both."""
     text = "PMO Analyst\nContract: Permanent or fixed term\n"
     said = page(text)
-    whole = considered(shipped(), "-", read(text), TODAY)
+    whole = consider(shipped(), "-", read(text), TODAY)
     asks = " ".join(one.text for one in advert_questions(shipped(), whole))
     assert read(text).contract is None
     assert said["Contract"].startswith("permanent or fixed term")

@@ -9,17 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from conftest import Runner, shipped
 from pmo_path.answers.read import Answers, options_of, parts_of, read_answers
 from pmo_path.answers.write import save_text
 from pmo_path.cli.files import answers_file
-from pmo_path.cli.files.answers_file import from_text
+from pmo_path.cli.files.answers_file import answers_from_text
 from pmo_path.cli.options import Run
-from pmo_path.documents import json_reader
-from pmo_path.documents import yaml_reader as reader
+from pmo_path.documents import json_reader, yaml_reader as reader
 from pmo_path.documents.places import FORBIDDEN, Places
 from pmo_path.errors import InputError, InvalidData, Problem, UsageError
 from pmo_path.model.catalogue import Catalogue
@@ -33,7 +31,7 @@ PARTS = parts_of(shipped())
 def problems(text: str, name: str = "me.yaml") -> list[Problem]:
     """What is wrong with an answers file."""
     with pytest.raises(InvalidData) as caught:
-        from_text(shipped(), text, name)
+        answers_from_text(shipped(), text, name)
     return list(caught.value.problems)
 
 
@@ -51,16 +49,16 @@ def test_yaml_and_json_say_the_same() -> None:
         "rate": {"reporting": 4},
         "holds": (),
     }
-    assert from_text(shipped(), yaml, "me.yaml").values == expected
-    assert from_text(shipped(), braces, "me.json").values == expected
-    assert from_text(shipped(), braces, "-").values == expected
+    assert answers_from_text(shipped(), yaml, "me.yaml").values == expected
+    assert answers_from_text(shipped(), braces, "me.json").values == expected
+    assert answers_from_text(shipped(), braces, "-").values == expected
 
 
 def test_nothing_and_not_sure_are_no_information() -> None:
     """Empty, null and 'not sure' are as good as left out."""
     text = "today: new\ngoal: not sure\nstudy:\nhours: ~\nrate: {reporting: not sure}\n"
-    assert from_text(shipped(), text, "me.yaml").values == {"today": "new"}
-    assert from_text(shipped(), "", "me.yaml").values == {}
+    assert answers_from_text(shipped(), text, "me.yaml").values == {"today": "new"}
+    assert answers_from_text(shipped(), "", "me.yaml").values == {}
 
 
 def test_every_fault_has_its_place() -> None:
@@ -184,9 +182,9 @@ def test_json_is_read_as_python_reads_it(value: Any, indent: int | None) -> None
     places = Places()
     if FORBIDDEN.search("".join(texts_of(value))):
         with pytest.raises(InvalidData, match="not valid"):
-            json_reader.read(text, "x.json")
+            json_reader.read_json(text, "x.json")
         return
-    assert json_reader.read(text, "x.json", places=places) == value
+    assert json_reader.read_json(text, "x.json", places=places) == value
     assert places.of(()) == (1, 1)
 
 
@@ -216,7 +214,7 @@ def test_renamed_ids_are_followed() -> None:
         'catalogue: "0.9.0"\ntoday: in-pmo\ntarget: old-analyst\nnot: [old-analyst]\n'
         "holds: [old-course]\nrate: {old-skill: 4}\n"
     )
-    answers = from_text(later, text, "me.yaml")
+    answers = answers_from_text(later, text, "me.yaml")
     assert answers.many("not") == ("pmo-analyst",)
     assert answers.many("holds") == ("p3o-foundation",)
     assert answers.ratings() == {"reporting": 4}
@@ -237,10 +235,10 @@ class Standard(io.StringIO):
 def test_answers_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """A dash reads what is piped in, and messages call it <stdin>."""
     monkeypatch.setattr(sys, "stdin", Standard(b"\xef\xbb\xbftoday: new\r\n"))
-    assert answers_file.read(Run(), shipped(), "-").values == {"today": "new"}
+    assert answers_file.read_answers_file(Run(), shipped(), "-").values == {"today": "new"}
     monkeypatch.setattr(sys, "stdin", Standard(b"today: moon\n"))
     with pytest.raises(InvalidData) as caught:
-        answers_file.read(Run(), shipped(), "-")
+        answers_file.read_answers_file(Run(), shipped(), "-")
     assert caught.value.problems[0].path == "<stdin>"
 
 
@@ -250,23 +248,23 @@ def test_a_terminal_or_a_closed_standard_input_is_refused(monkeypatch: pytest.Mo
     monkeypatch.setattr(terminal, "isatty", lambda: True)
     monkeypatch.setattr(sys, "stdin", terminal)
     with pytest.raises(UsageError, match="which is a terminal"):
-        answers_file.read(Run(), shipped(), "-")
+        answers_file.read_answers_file(Run(), shipped(), "-")
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(InputError, match="closed"):
-        answers_file.read(Run(), shipped(), "-")
+        answers_file.read_answers_file(Run(), shipped(), "-")
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     """Missing, a folder, too large, not UTF-8: each is said."""
     for name, why in (("none.yaml", "(?i)no such file"), (".", "(?i)is a directory")):
         with pytest.raises(InputError, match=why):
-            answers_file.read(Run(), shipped(), str(tmp_path / name))
+            answers_file.read_answers_file(Run(), shipped(), str(tmp_path / name))
     large, latin = tmp_path / "large.yaml", tmp_path / "latin.yaml"
     large.write_bytes(b"#" * (2**20 + 1))
     latin.write_bytes("today: new\ntitle: Chef für alles\n".encode("latin-1"))
     for path, place, why in ((large, (1, 1), "1 MiB"), (latin, (2, 1), "byte 25 is not UTF-8")):
         with pytest.raises(InvalidData) as caught:
-            answers_file.read(Run(), shipped(), str(path))
+            answers_file.read_answers_file(Run(), shipped(), str(path))
         (found,) = caught.value.problems
         assert (found.line, found.column) == place
         assert why in found.message
@@ -277,14 +275,14 @@ def test_the_file_counts_as_an_input(tmp_path: Path) -> None:
     path = tmp_path / "me.yaml"
     path.write_text("today: new\n")
     run = Run()
-    answers_file.read(run, shipped(), str(path))
+    answers_file.read_answers_file(run, shipped(), str(path))
     assert run.inputs == [str(path)]
 
 
 def test_json_answers_need_no_yaml() -> None:
     """Reading answers in JSON loads no YAML library."""
     code = (
-        "import sys; from pmo_path.cli.answers_file import _values; "
+        "import sys; from pmo_path.cli.files.answers_file import _values; "
         "assert _values('{\"today\": \"new\"}', 'me.json') == {'today': 'new'}; "
         "assert 'yaml' not in sys.modules and 'pydantic' not in sys.modules"
     )
@@ -351,7 +349,7 @@ ANSWER_SETS = st.fixed_dictionaries(
 def test_saved_answers_read_back_the_same(answers: Answers) -> None:
     """Any answers survive saving and reading, as text and as YAML that anybody reads."""
     text = save_text(shipped(), answers)
-    assert from_text(shipped(), text, "me.yaml") == answers
+    assert answers_from_text(shipped(), text, "me.yaml") == answers
 
 
 @settings(max_examples=100, deadline=None)
@@ -359,7 +357,7 @@ def test_saved_answers_read_back_the_same(answers: Answers) -> None:
 def test_what_no_file_may_hold_is_replaced(text: str) -> None:
     """A control character becomes U+FFFD, and the file stays readable."""
     saved = save_text(shipped(), Answers({"today": "new", "sector": text}))
-    found = reader.read(saved, "me.yaml")
+    found = reader.read_yaml(saved, "me.yaml")
     assert found["sector"] == FORBIDDEN.sub("\ufffd", text)
     assert found["today"] == "new"
 
@@ -387,7 +385,7 @@ def test_every_line_of_help_in_a_saved_file_is_right() -> None:
     examples = [line.partition("as in ")[2] for line in text.splitlines() if "as in " in line]
     assert len(examples) > 8
     for example in examples:
-        from_text(shipped(), example.partition(";")[0], "me.yaml")
+        answers_from_text(shipped(), example.partition(";")[0], "me.yaml")
 
 
 @pytest.mark.parametrize("name", ["me.json", "ME.JSON", "me.yaml", "me"])

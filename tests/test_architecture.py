@@ -7,120 +7,116 @@ from pathlib import Path
 import pytest
 
 import pmo_path
+from house import FLOORS, House, handed_out
 from pmo_path import errors
 from pmo_path.cli.table import COMMANDS
 from pmo_path.cli.terminal import VARIABLES
 
 PACKAGE = Path(pmo_path.__file__).parent
 SOURCES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
-TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in SOURCES.items()}
+HOUSE = House.at(PACKAGE)
+TREES = HOUSE.trees
 
-# Lower layers first: a module imports from its own layer and from those before it. What is not
-# named here is core: pure functions from the catalogue and the answers to views.
-LAYERS = (
-    ("errors.py", "text.py", "periods.py"),
-    ("model/",),
-    ("catalogue/",),
-    ("",),
-    ("render/", "schemas.py"),
-    ("cli/",),
-    ("cli/commands/",),
-    ("__init__.py", "__main__.py"),
-)
 DOORS = {
     "typer": ("cli/",),
-    "rich": ("render/as_table.py", "render/wrap.py"),
-    "yaml": ("catalogue/reader.py", "catalogue/yaml_words.py", "render/as_yaml.py"),
-    "rapidfuzz": ("title_spelling.py",),
-    "docx": ("cli/cv_documents.py",),
-    "pypdf": ("cli/cv_documents.py",),
+    "rich": ("render/as_table.py", "render/wrapping.py"),
+    "yaml": ("documents/yaml_reader.py", "documents/yaml_words.py", "render/as_yaml.py"),
+    "rapidfuzz": ("titles/spelling.py",),
+    "docx": ("cli/files/cv_documents.py",),
+    "pypdf": ("cli/files/cv_documents.py",),
     "pydantic": ("catalogue/source.py", "catalogue/pydantic_words.py"),
 }
 NEVER = {"http", "ssl", "socket", "urllib", "asyncio", "multiprocessing", "concurrent", "pickle"}
-PURE = ("model/", "views/", "advice/", "render/")
+EDGES = {"__init__.py", "__main__.py", "documents", "catalogue", "cli"}
+"""Where files are read and written, the clock and the environment are read; all else is pure."""
 NOT_PURE = {"open", "print", "input", "exec", "eval"}
 
 
-def _layer(name: str) -> int:
-    fits = [
-        (len(start), index)
-        for index, starts in enumerate(LAYERS)
-        for start in starts
-        if name.startswith(start)
-    ]
-    return max(fits)[1]
-
-
-def _imported(name: str) -> Iterator[tuple[str, ast.AST]]:
-    """What the module ``name`` imports: modules of ours as paths, others by their name."""
-    for node in ast.walk(TREES[name]):
-        if isinstance(node, ast.Import):
-            yield from ((alias.name, node) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield from ((found, node) for found in _from(name, node))
-
-
-def _from(name: str, node: ast.ImportFrom) -> Iterator[str]:
-    if not node.level:
-        yield node.module or ""
-        return
-    package = list(Path(name).parent.parts)
-    package = package[: len(package) - node.level + 1]
-    base = "/".join([*package, *(node.module or "").split(".")]).strip("/")
-    for alias in node.names:
-        inner = f"{base}/{alias.name}.py".strip("/")
-        for path in (inner, f"{base}.py", f"{base}/__init__.py".strip("/")):
-            if path in SOURCES:
-                yield path
-                break
-
-
-def _ours(name: str) -> set[str]:
-    return {found for found, _ in _imported(name) if found in SOURCES}
-
-
-def _is_late_pair(name: str, found: str) -> bool:
-    """The two places that reach upwards, late: help of any command, the package's own door."""
-    return (name, found) in {
-        ("cli/__init__.py", "cli/commands/help.py"),
-        ("cli/commands/help.py", "cli/__init__.py"),
+def test_every_room_has_a_floor() -> None:
+    """What stands at the top is a room with a floor, or one of three files."""
+    tops = {name.partition("/")[0].removesuffix(".py") for name in HOUSE.trees}
+    assert tops == set().union(*FLOORS) | {"__init__", "__main__"}
+    assert {name for name in HOUSE.trees if "/" not in name} == {
+        "__init__.py",
+        "__main__.py",
+        "errors.py",
     }
 
 
-@pytest.mark.parametrize("name", SOURCES)
-def test_imports_point_one_way(name: str) -> None:
-    """No module imports from a layer above its own."""
-    above = {
-        found
-        for found in _ours(name)
-        if _layer(found) > _layer(name)
-        and found != "__init__.py"
-        and not _is_late_pair(name, found)
-    }
-    assert not above
+def test_imports_point_down() -> None:
+    """A file imports from its own room and from the floors below."""
+    assert {name: found for name in HOUSE.trees if (found := HOUSE.upward(name))} == {}
 
 
-def test_every_import_of_ours_was_understood() -> None:
-    """The test above sees the imports: the command line reaches the catalogue and the views."""
-    assert "catalogue/__init__.py" in _ours("cli/options.py")
-    assert "views/roles.py" in _ours("cli/commands/roles.py")
-    assert _layer("cli/commands/roles.py") > _layer("cli/options.py") > _layer("views/roles.py")
+def test_rooms_are_entered_by_their_doors() -> None:
+    """From another room a file takes what the door hands out, and nothing past it."""
+    assert {name: found for name in HOUSE.trees if (found := HOUSE.past_doors(name))} == {}
+
+
+def test_nothing_imports_in_a_circle() -> None:
+    """Neither rooms nor the files within them, whether imported early or late."""
+    assert HOUSE.circles() == []
+
+
+def test_doors_hand_out_what_they_say() -> None:
+    """The table is what the type checker is told; no name is also a file's; each name is used."""
+    used = HOUSE.used()
+    inner = {name: door for name, door in HOUSE.doors.items() if "/" in name}
+    for name, door in inner.items():
+        assert door == handed_out(HOUSE.trees[name]), name
+        folder = name.removesuffix("__init__.py")
+        assert not [word for word in door if f"{folder}{word}.py" in HOUSE.trees], name
+        assert {word for word in door if (name, word) not in used} == set(), name
+
+
+PLANTED = {
+    "errors.py": "",
+    "model/__init__.py": "from .. import door\n__getattr__ = door(__name__, {'role': 'Role'})",
+    "model/role.py": "class Role: ...",
+    "titles/__init__.py": "from .. import door\n__getattr__ = door(__name__, {'finder': 'find'})",
+    "titles/finder.py": "from ..model import Role\ndef find(): ...",
+    "advice/__init__.py": "from .. import door\n__getattr__ = door(__name__, {'gaps': 'gaps_for'})",
+    "advice/gaps.py": "def gaps_for(): ...",
+    "advice/ranking.py": "from .gaps import gaps_for",
+    "views/advice/__init__.py": "",
+    "views/advice/page.py": "from ...advice import gaps_for",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "found"),
+    [
+        ("titles/finder.py", "from ..advice import gaps_for", "upward"),
+        ("model/role.py", "def late():\n    from ..titles import find", "upward"),
+        ("titles/finder.py", "from ..phrases import Hit", "upward"),
+        ("errors.py", "from .model import Role", "upward"),
+        ("advice/gaps.py", "from ..model.role import Role", "past_doors"),
+        ("views/advice/page.py", "from ...advice.gaps import gaps_for", "past_doors"),
+        ("advice/gaps.py", "from .ranking import nothing", "circles"),
+    ],
+)
+def test_what_is_planted_is_found(name: str, line: str, found: str) -> None:
+    """An upward import, a way past a door and a circle are each seen by their test."""
+    good = House(PLANTED)
+    bad = House({**PLANTED, name: f"{PLANTED[name]}\n{line}"})
+    if found == "circles":
+        assert (good.circles(), bool(bad.circles())) == ([], True)
+    else:
+        assert not any(getattr(good, found)(file) for file in PLANTED)
+        assert getattr(bad, found)(name)
 
 
 def test_commands_do_not_import_each_other() -> None:
     """One command, one file."""
     for name in SOURCES:
         if name.startswith("cli/commands/"):
-            others = {found for found in _ours(name) if found.startswith("cli/commands/")}
-            assert others <= {"cli/commands/__init__.py"}, name
+            assert not {other for other in HOUSE.named(name) if other.startswith("cli/commands/")}
 
 
 @pytest.mark.parametrize("library", DOORS)
 def test_each_slow_library_has_few_doors(library: str) -> None:
     """And each of those doors is used."""
-    users = {
-        name for name in SOURCES if any(f.split(".")[0] == library for f, _ in _imported(name))
-    }
+    users = {name for name in SOURCES if library in HOUSE.libraries(name)}
     strangers = {name for name in users if not name.startswith(DOORS[library])}
     assert not strangers
     assert all(any(name.startswith(door) for name in users) for door in DOORS[library])
@@ -129,8 +125,7 @@ def test_each_slow_library_has_few_doors(library: str) -> None:
 def test_nothing_reaches_a_network_or_starts_a_child() -> None:
     """79, 85. No module for the network, for other processes or for running data is imported."""
     for name in SOURCES:
-        found = {found.split(".")[0] for found, _ in _imported(name)}
-        assert not found & (NEVER | {"subprocess", "threading"}), name
+        assert not HOUSE.libraries(name) & (NEVER | {"subprocess", "threading"}), name
 
 
 def _calls(name: str) -> Iterator[str]:
@@ -157,14 +152,13 @@ def test_only_one_module_writes_results() -> None:
     assert users == {"cli/output.py", "cli/group.py", "__main__.py"}
 
 
-@pytest.mark.parametrize("name", [name for name in SOURCES if _layer(name) in {1, 3, 4}])
+@pytest.mark.parametrize("name", [name for name in SOURCES if name.partition("/")[0] not in EDGES])
 def test_core_is_pure(name: str) -> None:
     """Nothing in the core prints, reads a file, asks the time or looks at the environment."""
     calls = set(_calls(name))
     assert not calls & NOT_PURE
     assert not [call for call in calls if call.endswith((".today", ".now", ".read_text"))]
-    imported = {found.split(".")[0] for found, _ in _imported(name)}
-    assert not imported & {"os", "sys", "time", "random", "pathlib", "locale"}
+    assert not HOUSE.libraries(name) & {"os", "sys", "time", "random", "pathlib", "locale"}
 
 
 def test_the_environment_is_read_in_one_place() -> None:

@@ -14,9 +14,9 @@ import pmo_path
 from conftest import Runner, shipped
 from pmo_path.answers.read import Answers, parts_of, read_answers
 from pmo_path.cli.session.draft import Draft
-from pmo_path.documents.yaml_reader import read
+from pmo_path.documents.yaml_reader import read_yaml
 from pmo_path.questionnaire.machine import answer, begin
-from pmo_path.render.wrap import width_of
+from pmo_path.render.wrapping import width_of
 
 pexpect = pytest.importorskip("pexpect")
 if sys.platform == "win32":
@@ -124,7 +124,7 @@ def test_the_examples_typed_by_hand(name: str, columns: int, state: Path) -> Non
     expected = read_answers(
         shipped(), asked(shipped().examples[name].answers) | ADDED.get(name, {})
     )
-    saved = read_answers(shipped(), read(kept.read_text(), "me.yaml"))
+    saved = read_answers(shipped(), read_yaml(kept.read_text(), "me.yaml"))
     assert sorted(map(str, saved.many("done"))) == sorted(map(str, expected.many("done")))
     assert saved.plus("done", None) == expected.plus("done", None)
     assert json.loads(out.read_text())["item"]["recommended"]
@@ -216,7 +216,7 @@ def test_stopping_keeps_a_draft_that_can_be_resumed(
     again.give("s", *SESSIONS["newcomer"].split("|")[6:])
     again.end()
     assert again.code == 0
-    saved = read_answers(shipped(), read(kept.read_text(), "me.yaml"))
+    saved = read_answers(shipped(), read_yaml(kept.read_text(), "me.yaml"))
     assert saved.one("country") == "GB"
     assert saved.many("done") == ("organised-meetings", "kept-documents")
     assert not draft_of(state).exists()
@@ -302,7 +302,7 @@ def test_a_broken_draft_is_reported_and_left_aside(content: bytes, why: str, sta
     session = Session(state, "--resume", columns=200)
     screen = session.screen()
     assert screen.startswith("The draft cannot be used, so this starts at the first question: ")
-    assert why in screen
+    assert why in " ".join(screen.split())  # a long path may break the line
     assert "\nQuestion 1. Where are you today?" in screen
     session.child.sendline("q")
     session.end()

@@ -163,32 +163,32 @@ def test_wrong_values_get_the_nearest(run: Runner, args: tuple[str, str]) -> Non
 )
 def test_course_is_found_by(catalogue: Catalogue, text: str, name: str) -> None:
     """Id, name, former name and abbreviation find a course."""
-    assert select_courses.find(catalogue, text).id == name
+    assert select_courses.find_course(catalogue, text).id == name
 
 
 def test_every_name_finds_its_course(catalogue: Catalogue) -> None:
     """No course of the shipped catalogue hides behind another's name."""
     for course in catalogue.courses.values():
         for name in (course.id, course.name, *course.also_known_as):
-            assert select_courses.find(catalogue, name) is course
+            assert select_courses.find_course(catalogue, name) is course
 
 
 def test_ids_match_to_the_letter() -> None:
     """An id in capitals is no id."""
     with pytest.raises(UsageError, match="unknown course 'FIRST-COURSE'"):
-        select_courses.find(_of(_course("first-course", name="Another")), "FIRST-COURSE")
+        select_courses.find_course(_of(_course("first-course", name="Another")), "FIRST-COURSE")
 
 
 def test_renamed_id_is_followed() -> None:
     """An id of an older catalogue finds the course it became."""
-    assert select_courses.find(_of(_course("new"), old="new"), "old").id == "new"
+    assert select_courses.find_course(_of(_course("new"), old="new"), "old").id == "new"
 
 
 def test_tie_names_the_candidates() -> None:
     """A name of two courses is wrong use, and both are named with their ids."""
     both = _of(_course("one", also_known_as=("X",)), _course("two", also_known_as=("x",)))
     with pytest.raises(UsageError, match=r"One \(one\) or Two \(two\)"):
-        select_courses.find(both, "X")
+        select_courses.find_course(both, "X")
 
 
 def test_unknown_course_gets_the_nearest(run: Runner) -> None:
@@ -311,7 +311,7 @@ def test_screens(run: Runner, golden: Callable[[str, Result], None], name: str) 
 def test_shipped_specialisms_are_the_filters() -> None:
     """Every specialism in the data can be asked for."""
     shipped = load()
-    found = select_courses.courses(
+    found = select_courses.select_courses(
         shipped.courses.values(), specialisms=[c.specialism for c in shipped.courses.values()]
     )
     assert len(found) == len(shipped.courses)

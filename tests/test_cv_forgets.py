@@ -11,7 +11,7 @@ from typing import Any
 import pmo_path
 from conftest import TODAY, shipped
 from cv_making import cv_of, written
-from pmo_path.cv.answers.suggest import suggest
+from pmo_path.cv.answers.reading import suggest
 from pmo_path.cv.answers.words import value_words
 
 SECRET = "quuxly"

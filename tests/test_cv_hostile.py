@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from conftest import shipped
 from cv_making import (
@@ -34,11 +33,11 @@ from cv_making import (
 )
 from pmo_path.cli.files.cv_file import read_cv
 from pmo_path.cli.options import Run
-from pmo_path.cv.answers.suggest import suggest
+from pmo_path.cv.answers.reading import suggest
 from pmo_path.cv.forms.months import find_dates, months_worked, read_month
 from pmo_path.cv.record import Cv
 from pmo_path.errors import InputError
-from pmo_path.text.plain import clean
+from pmo_path.text.words import clean
 
 HEADER = "Company Name,Title,Description,Location,Started On,Finished On\n"
 BODY = b"<w:body>"
@@ -194,7 +193,7 @@ def test_links_in_a_folder_are_not_followed(tmp_path: Path) -> None:
 
 def test_a_folder_of_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """67. Somebody may name their home; what is in it is counted, not gathered."""
-    monkeypatch.setattr("pmo_path.cli.cv_folder.MOST_ENTRIES", 3)
+    monkeypatch.setattr("pmo_path.cli.files.cv_folder.MOST_ENTRIES", 3)
     (tmp_path / "cv" / "a").mkdir(parents=True)
     for name in ("1", "2", "3"):
         written(tmp_path / "cv" / "a", "", name)

@@ -10,7 +10,7 @@ from conftest import TODAY, shipped
 from cv_making import cv_of, written
 from pmo_path.answers.read import Answers
 from pmo_path.cv.answers.posts import is_break, notes
-from pmo_path.cv.answers.suggest import accept, suggest
+from pmo_path.cv.answers.reading import accept, suggest
 from pmo_path.cv.answers.suggestion import Suggestion
 from pmo_path.cv.answers.words import value_words
 from pmo_path.cv.record import Cv, Job, Line, Month

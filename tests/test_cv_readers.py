@@ -25,7 +25,7 @@ from cv_making import (
 )
 from pmo_path.cli.files.cv_file import read_cv
 from pmo_path.cli.options import Run
-from pmo_path.cv.answers.suggest import suggest
+from pmo_path.cv.answers.reading import suggest
 from pmo_path.cv.forms.months import (
     Dates,
     find_dates,

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from conftest import TODAY, shipped
-from pmo_path.cv.answers.suggest import suggest
+from pmo_path.cv.answers.reading import suggest
 from pmo_path.cv.answers.words import value_words
 from pmo_path.cv.forms import json_resume, linkedin, plain_text
 from pmo_path.cv.forms.sections import Sections
@@ -582,7 +582,7 @@ def test_the_dates_of_json_resume_count() -> None:
             "education": [{"studyType": "PRINCE2 Foundation", "endDate": "2028"}],
         }
     )
-    cv = json_resume.read(text, "cv.json", Sections(shipped().markers))
+    cv = json_resume.read_json_resume(text, "cv.json", Sections(shipped().markers))
     assert said(cv, "holds") == ["pmi-capm"]
 
 
@@ -593,7 +593,7 @@ def test_the_dates_of_linkedin_count() -> None:
         "Name,Url,Authority,Started On,Finished On,License Number\n"
         "PMP,,PMI,May 2019,May 2022,\nCAPM,,PMI,May 2019,,\nMSP Foundation,,,May 2027,,\n"
     )
-    cv = linkedin.read({name: text}, {name: name}, Sections(shipped().markers))
+    cv = linkedin.read_linkedin({name: text}, {name: name}, Sections(shipped().markers))
     assert said(cv, "holds") == ["pmi-capm"]
 
 
@@ -622,7 +622,7 @@ Jo Lee set up the PMO, MoP Foundation
 def test_interests_and_references_say_nothing() -> None:
     """Nor does what is struck through; skills that name a certificate do."""
     lines = plain_text.lines_of(INTERESTS)
-    cv = plain_text.read(lines, "cv.md", shipped(), Sections(shipped().markers))
+    cv = plain_text.read_plain_text(lines, "cv.md", shipped(), Sections(shipped().markers))
     assert said(cv, "done") == ["took-minutes"]
     assert said(cv, "holds") == ["pmi-capm", "prince2-7-practitioner"]
 
@@ -636,7 +636,7 @@ def test_interests_in_json_say_nothing() -> None:
             "references": [{"reference": "She set up the PMO."}],
         }
     )
-    cv = json_resume.read(text, "cv.json", Sections(shipped().markers))
+    cv = json_resume.read_json_resume(text, "cv.json", Sections(shipped().markers))
     assert suggest(shipped(), cv, NOW) == ()
 
 

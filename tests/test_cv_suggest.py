@@ -5,18 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from conftest import TODAY, Runner, shipped
 from pmo_path.advice import advise
 from pmo_path.answers.read import Answers, Value, parts_of, read_answers
-from pmo_path.cv.answers.suggest import accept, confirmed, suggest
+from pmo_path.cv.answers.reading import accept, confirmed, suggest
 from pmo_path.cv.answers.suggestion import Suggestion
 from pmo_path.cv.answers.words import value_words
 from pmo_path.cv.record import Cv, Job, Line, Month
 from pmo_path.questionnaire.machine import answer, back, begin, next_prompt
-from pmo_path.questionnaire.parse import parse
+from pmo_path.questionnaire.parsing import parse
 from pmo_path.questionnaire.words import suggested
 
 NOW = date.fromisoformat(TODAY)

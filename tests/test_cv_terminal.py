@@ -14,8 +14,8 @@ if sys.platform == "win32":
 
 from conftest import TODAY, shipped
 from pmo_path.answers.read import Answers, read_answers
-from pmo_path.documents.yaml_reader import read
-from pmo_path.render.wrap import width_of
+from pmo_path.documents.yaml_reader import read_yaml
+from pmo_path.render.wrapping import width_of
 from program import ROOT
 from test_ask_terminal import Session, draft_of
 
@@ -66,7 +66,7 @@ def finish(one: Session, **given: str) -> str:
 
 
 def saved(state: Path) -> Answers:
-    return read_answers(shipped(), read((state / "me.yaml").read_text(), "me.yaml"))
+    return read_answers(shipped(), read_yaml((state / "me.yaml").read_text(), "me.yaml"))
 
 
 def record(state: Path) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pmo_path.catalogue import shipped_folder
 from pmo_path.catalogue.layout import PARTS, Part
 from pmo_path.model.facts import FACTS
 
-README = (shipped_folder() / "README.md").read_text(encoding="utf-8")
+README: str = (shipped_folder() / "README.md").read_text(encoding="utf-8")
 
 
 def _section(title: str) -> str:

@@ -201,7 +201,7 @@ def test_old_leftovers_are_swept(run: Runner, folder: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from pmo_path.cli.whole_file import write_whole
+from pmo_path.cli.files.whole_file import write_whole
 from pmo_path.errors import OutputError
 codes = []
 for turn in range(int(sys.argv[3])):

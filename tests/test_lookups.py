@@ -10,9 +10,9 @@ import pytest
 from conftest import Result, Runner
 from pmo_path.cli import complete
 from pmo_path.errors import UsageError
-from pmo_path.lookup import glossary
-from pmo_path.lookup import roles as select
+from pmo_path.lookup import glossary, roles as select
 from pmo_path.model.catalogue import Catalogue
+from pmo_path.model.renamed import current_id
 from pmo_path.views.cite import Cites, source_line
 
 Golden = Callable[[str, Result], None]
@@ -111,8 +111,8 @@ def test_every_competency_by_id_and_by_name(run: Runner, catalogue: Catalogue) -
 
 def test_renamed_competencies_are_followed(catalogue: Catalogue) -> None:
     """An old id goes on working."""
-    assert select.current_id({"a": "b", "b": "reporting"}, "a") == "reporting"
-    assert select.current_id({"a": "b", "b": "a"}, "c") == "c"
+    assert current_id({"a": "b", "b": "reporting"}, "a") == "reporting"
+    assert current_id({"a": "b", "b": "a"}, "c") == "c"
 
 
 def test_two_competencies_of_one_name(catalogue: Catalogue) -> None:
@@ -121,16 +121,16 @@ def test_two_competencies_of_one_name(catalogue: Catalogue) -> None:
     known = [*catalogue.competencies.values(), twin]
     other = Catalogue(lambda part: known if part == "competencies" else catalogue.renamed)
     with pytest.raises(UsageError, match="can mean reporting or twin"):
-        select.competency(other, twin.name)
+        select.find_competency(other, twin.name)
 
 
 def test_every_entry_can_be_explained(run: Runner, catalogue: Catalogue) -> None:
     """Ids are unique, and each finds its own entry, with sources."""
     entries = glossary.entries(catalogue)
     assert len({entry.id for entry in entries}) == len(entries)
-    assert {entry.kind for entry in entries} == set(glossary.KINDS)
+    assert {entry.kind for entry in entries} == set(glossary.ENTRY_KINDS)
     for entry in entries:
-        found, _ = glossary.find(catalogue, entry.id)
+        found, _ = glossary.find_entry(catalogue, entry.id)
         assert found == entry
         page = run("explain", entry.id, "--sources").text
         assert page.startswith(entry.name[:40])
@@ -162,16 +162,16 @@ def test_words_find_their_entry(catalogue: Catalogue, word: str, entry: str | No
     """An id, a name in any spelling, or a part of one name."""
     if entry is None:
         with pytest.raises(UsageError, match="nothing to explain is called 'sounding'"):
-            glossary.find(catalogue, word)
+            glossary.find_entry(catalogue, word)
     else:
-        assert glossary.find(catalogue, word)[0].id == entry
+        assert glossary.find_entry(catalogue, word)[0].id == entry
 
 
 def test_an_id_that_two_kinds_share(catalogue: Catalogue) -> None:
     """The earlier kind has the plain id and points at the other."""
-    first, others = glossary.find(catalogue, "hub-and-spoke")
+    first, others = glossary.find_entry(catalogue, "hub-and-spoke")
     assert (first.kind, [other.id for other in others]) == ("concept", ["principle-hub-and-spoke"])
-    assert glossary.find(catalogue, "principle-hub-and-spoke")[0].kind == "principle"
+    assert glossary.find_entry(catalogue, "principle-hub-and-spoke")[0].kind == "principle"
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_an_id_that_two_kinds_share(catalogue: Catalogue) -> None:
 def test_what_is_no_entry_is_pointed_on(catalogue: Catalogue, word: str, hint: str) -> None:
     """Roles and competencies have commands of their own."""
     with pytest.raises(UsageError) as caught:
-        glossary.find(catalogue, word)
+        glossary.find_entry(catalogue, word)
     assert caught.value.hint == hint
 
 

@@ -13,7 +13,7 @@ import yaml
 from rich.cells import cell_len
 
 from conftest import Runner
-from pmo_path.render import DATA, FORMATS, PERSON, Style, render
+from pmo_path.render.formats import DATA, FORMATS, PERSON, Style, render
 from pmo_path.views.base import Bullets, Column, Facts, Grid, Heading, Lines, Para, View
 from program import program
 

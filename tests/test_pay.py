@@ -15,7 +15,7 @@ from pmo_path.model.pay import Observation
 from pmo_path.model.role import Role
 from pmo_path.pay import bands as pay
 from pmo_path.pay.band import Band
-from pmo_path.views.pay.words import evidence, sentence
+from pmo_path.views.pay.words import evidence, pay_sentence
 
 TODAY = date(2026, 11, 25)
 COUNTRIES = ("AU", "CA", "DE", "GB", "IE", "NZ", "US")
@@ -83,7 +83,7 @@ def _role(name: str, *, outside: bool = False) -> Role:
 
 def bands(*figures: Observation, **asked: Any) -> tuple[Band, ...]:
     """The bands of the PMO analyst in Great Britain."""
-    return pay.bands(catalogue(*figures), "pmo-analyst", "GB", TODAY, **asked)
+    return pay.bands_of(catalogue(*figures), "pmo-analyst", "GB", TODAY, **asked)
 
 
 def only(*figures: Observation) -> Band:
@@ -108,7 +108,7 @@ def test_contracts_stay_apart() -> None:
         ("permanent", 30_000),
         ("contract", 50_000),
     ]
-    assert "£60,000 a year for a fixed term, from" in sentence(found[1])
+    assert "£60,000 a year for a fixed term, from" in pay_sentence(found[1])
 
 
 def test_fixed_term_salary_is_apart_from_day_and_hour_rates() -> None:
@@ -137,7 +137,7 @@ def test_unsplit_joins_permanent_and_is_said() -> None:
     band = only(*(figure(low=n, high=n + 9, contract="any") for n in (1, 2)), figure(low=3, high=4))
     assert (band.contract, band.low, band.high) == ("permanent", 1, 11)
     assert {o.contract for o in band.evidence} == {"any", "permanent"}
-    assert "a year, permanent with some not split by contract, from" in sentence(band)
+    assert "a year, permanent with some not split by contract, from" in pay_sentence(band)
 
 
 def test_unsplit_alone_stays_unsplit() -> None:
@@ -145,7 +145,7 @@ def test_unsplit_alone_stays_unsplit() -> None:
     seen = figure(low=1, high=2, use="list")
     band = only(survey(contract="any"), seen)
     assert band.contract == "any"
-    assert "a year, not split by contract, from" in sentence(band)
+    assert "a year, not split by contract, from" in pay_sentence(band)
 
 
 def test_unsplit_never_joins_contract_work() -> None:
@@ -189,14 +189,16 @@ def test_opinion_carries_only_where_nothing_better_exists() -> None:
     """Opinion alone makes a band that says so."""
     band = only(figure(low=200, high=400, confidence="opinion", period="undated"))
     assert band.tier == "opinion"
-    assert sentence(band).startswith("opinion only: £200 to £400 a year")
+    assert pay_sentence(band).startswith("opinion only: £200 to £400 a year")
 
 
 def test_printed_range_is_shown() -> None:
     """One record with a range is that range."""
     band = only(figure(low=29_303, high=31_061))
     assert (band.low, band.high, band.about) == (29_303, 31_061, None)
-    assert sentence(band) == "£29,303 to £31,061 a year, from one advert or pay band, January 2026"
+    assert (
+        pay_sentence(band) == "£29,303 to £31,061 a year, from one advert or pay band, January 2026"
+    )
 
 
 def test_mean_alone_is_a_point() -> None:
@@ -204,32 +206,34 @@ def test_mean_alone_is_a_point() -> None:
     band = only(survey(55_000, sample=53))
     assert (band.low, band.high, band.about) == (None, None, 55_000)
     said = "about £55,000 a year, from one survey (53 answers), November 2020, now old"
-    assert sentence(band) == said
+    assert pay_sentence(band) == said
 
 
 def test_missing_sample_is_said() -> None:
     """A survey without a sample says so."""
-    assert "(sample not given)" in sentence(only(survey()))
+    assert "(sample not given)" in pay_sentence(only(survey()))
 
 
 def test_three_records_give_their_outer_edges() -> None:
     """Three records of one tier: the lowest low and the highest high."""
     band = only(*(figure(low=n, high=n + 5_000) for n in (30_000, 35_000, 34_000)))
     assert (band.low, band.high) == (30_000, 40_000)
-    assert sentence(band).startswith("£30,000 to £40,000 a year, from three adverts and pay bands")
+    assert pay_sentence(band).startswith(
+        "£30,000 to £40,000 a year, from three adverts and pay bands"
+    )
 
 
 def test_outer_edges_of_means_are_about() -> None:
     """Edges that are means are said to be about."""
     band = only(*(survey(n) for n in (30_000, 27_500, 32_500)))
-    assert sentence(band).startswith("about £27,500 to £32,500 a year")
+    assert pay_sentence(band).startswith("about £27,500 to £32,500 a year")
 
 
 def test_two_records_make_no_range() -> None:
     """Two records of one period are told one by one."""
     band = only(figure(low=30_000, high=34_000), figure(low=37_000, high=40_000))
     assert (band.low, band.high, band.about) == (None, None, None)
-    assert "£30,000 to £34,000 and £37,000 to £40,000 a year" in sentence(band)
+    assert "£30,000 to £34,000 and £37,000 to £40,000 a year" in pay_sentence(band)
 
 
 def test_of_two_records_the_newer_carries() -> None:
@@ -252,8 +256,8 @@ def test_one_and_two_answers_are_told_as_such(sample: int, words: str) -> None:
     few = figure(low=28_000, high=31_000, sample=sample, confidence="self-reported", period="2025")
     band = only(few)
     assert band.tier is None
-    assert words in sentence(band)
-    assert "£28,000 and £31,000" in sentence(band)
+    assert words in pay_sentence(band)
+    assert "£28,000 and £31,000" in pay_sentence(band)
 
 
 def test_listed_figures_never_enter_a_band() -> None:
@@ -267,7 +271,7 @@ def test_listed_figures_alone_make_no_band() -> None:
     """With nothing but listed figures there is no band, only evidence."""
     band = only(figure(low=90_000, high=95_000, use="list"))
     assert (band.tier, band.low, band.evidence) == (None, None, ())
-    assert sentence(band).startswith("no band: one figure that is only listed, £90,000")
+    assert pay_sentence(band).startswith("no band: one figure that is only listed, £90,000")
 
 
 @pytest.mark.parametrize("region", ["London", "central London", "London (Southwark)"])
@@ -292,7 +296,7 @@ def test_figure_of_london_and_elsewhere_enters_neither() -> None:
 
 def test_new_york_is_a_line_of_its_own() -> None:
     """A city's own pay bands do not stand for the United States."""
-    found = pay.bands(
+    found = pay.bands_of(
         catalogue(
             figure(low=1, high=2, country="US", region="New York City"),
             figure(low=3, high=4, country="US"),
@@ -321,22 +325,22 @@ def test_old_is_over_three_years_from_the_end_of_the_period(period: str, old: bo
     """Age runs from the end of the period to the day given."""
     band = only(figure(low=1, high=2, period=period))
     assert band.old is old
-    assert ("old" in sentence(band)) is old
+    assert ("old" in pay_sentence(band)) is old
 
 
 def test_limits_of_age_are_data() -> None:
     """The years come from the catalogue."""
     small = catalogue(figure(low=1, high=2, period="2020"), old=8)
-    assert not pay.bands(small, "pmo-analyst", "GB", TODAY)[0].old
+    assert not pay.bands_of(small, "pmo-analyst", "GB", TODAY)[0].old
     small = catalogue(figure(low=1, high=2, period="2020"), withheld=4)
-    assert pay.bands(small, "pmo-analyst", "GB", TODAY)[0].tier is None
+    assert pay.bands_of(small, "pmo-analyst", "GB", TODAY)[0].tier is None
 
 
 def test_age_counts_from_the_day_given() -> None:
     """The same figure is old on a later day."""
     small = catalogue(figure(low=1, high=2, period="2025-06"))
     days = (date(2026, 1, 1), date(2029, 1, 1))
-    assert [pay.bands(small, "pmo-analyst", "GB", day)[0].old for day in days] == [False, True]
+    assert [pay.bands_of(small, "pmo-analyst", "GB", day)[0].old for day in days] == [False, True]
 
 
 def test_over_ten_years_is_only_evidence() -> None:
@@ -350,7 +354,7 @@ def test_undated_is_old_and_says_so() -> None:
     """No date: counted as old, and said."""
     band = only(figure(low=1, high=2, period="undated"))
     assert (band.old, band.undated, band.tier) == (True, True, "advert")
-    assert "undated, so counted as old" in sentence(band)
+    assert "undated, so counted as old" in pay_sentence(band)
 
 
 def test_new_figures_are_not_pooled_with_old_of_their_tier() -> None:
@@ -366,9 +370,9 @@ def test_new_figures_are_not_pooled_with_old_of_their_tier() -> None:
 def test_title_without_a_figure_falls_back_to_its_level() -> None:
     """The level's range stands in, and says so."""
     small = catalogue(figure(low=30_000, high=40_000))
-    (band,) = pay.bands(small, "pmo-officer", "GB", TODAY)
+    (band,) = pay.bands_of(small, "pmo-officer", "GB", TODAY)
     assert (band.role, band.level, band.fallback) == ("pmo-officer", 2, "level")
-    said = sentence(band)
+    said = pay_sentence(band)
     assert said.startswith("level 2 range, no figure for this title: £30,000 to £40,000 a year")
     assert "for PMO Analyst" in said
 
@@ -376,7 +380,7 @@ def test_title_without_a_figure_falls_back_to_its_level() -> None:
 def test_listed_figure_of_a_title_stays_beside_its_level() -> None:
     """A title with a listed figure alone shows that, then its level."""
     listed = figure(low=9, high=9, use="list", roles=("pmo-officer",))
-    found = pay.bands(catalogue(listed, survey()), "pmo-officer", "GB", TODAY)
+    found = pay.bands_of(catalogue(listed, survey()), "pmo-officer", "GB", TODAY)
     assert [(band.fallback, band.tier) for band in found] == [
         ("role", None),
         ("level", "older-survey"),
@@ -398,13 +402,13 @@ def test_empty_level_gives_no_figure() -> None:
 
 def test_role_outside_the_pmo_has_no_level_to_fall_back_to() -> None:
     """A secretary is not given an analyst's pay."""
-    assert pay.bands(catalogue(survey()), "secretary", "GB", TODAY) == ()
+    assert pay.bands_of(catalogue(survey()), "secretary", "GB", TODAY) == ()
 
 
 def test_no_country_is_the_default_country() -> None:
     """Without a country it is the catalogue's own."""
     small = catalogue(survey(), survey(9, country="US"))
-    assert pay.bands(small, "pmo-analyst", None, TODAY)[0].country == "GB"
+    assert pay.bands_of(small, "pmo-analyst", None, TODAY)[0].country == "GB"
 
 
 def test_filters_keep_bases_and_contracts() -> None:
@@ -458,7 +462,7 @@ def test_order_of_the_data_does_not_matter() -> None:
         }[part]
     )
     for role in shipped.roles:
-        assert pay.bands(shipped, role, "GB", TODAY) == pay.bands(turned, role, "GB", TODAY)
+        assert pay.bands_of(shipped, role, "GB", TODAY) == pay.bands_of(turned, role, "GB", TODAY)
 
 
 def shipped_bands() -> list[Band]:
@@ -468,7 +472,7 @@ def shipped_bands() -> list[Band]:
         band
         for country in COUNTRIES
         for role in shipped.roles
-        for band in pay.bands(shipped, role, country, TODAY)
+        for band in pay.bands_of(shipped, role, country, TODAY)
     ]
 
 
@@ -516,7 +520,7 @@ def test_shipped_headlines() -> None:
 
     def said(role: str, country: str, contract: str | None = None) -> str:
         band = pay.headline(shipped, role, country, contract, TODAY)
-        return sentence(band) if band else "no figure"
+        return pay_sentence(band) if band else "no figure"
 
     assert said("project-support-officer", "GB") == (
         "£29,303 to £37,847 a year (national outside London), from three adverts and pay bands, "
@@ -548,7 +552,7 @@ def test_sources_that_are_modelled_are_marked_so() -> None:
 def test_sentences_never_show_a_missing_value() -> None:
     """No band is told with None in it, or with an unknown word."""
     for band in shipped_bands():
-        said = sentence(band)
+        said = pay_sentence(band)
         assert "None" not in said
         assert said == said.strip()
         for one in (*band.evidence, *band.also_seen):
@@ -567,14 +571,14 @@ def test_band_is_frozen() -> None:
 )
 def test_countries_by_code_and_name(text: str, code: str) -> None:
     """A country is found by code or by a common name."""
-    from pmo_path.text.countries import find
+    from pmo_path.text.countries import find_country
 
-    assert find(text, COUNTRIES) == code
+    assert find_country(text, COUNTRIES) == code
 
 
 def test_unknown_country_names_the_known_ones() -> None:
     """An unknown country is told which there are."""
-    from pmo_path.text.countries import find
+    from pmo_path.text.countries import find_country
 
     with pytest.raises(UsageError, match=r"there are no figures for 'fr': .* AU, CA, DE, GB"):
-        find("fr", COUNTRIES)
+        find_country("fr", COUNTRIES)

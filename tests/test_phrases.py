@@ -4,8 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from conftest import shipped
 from pmo_path.model.base import FieldError

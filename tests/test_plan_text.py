@@ -3,8 +3,7 @@
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from pmo_path.errors import InputError
 from pmo_path.plan.lines import read_line, read_seal

@@ -3,13 +3,12 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from conftest import shipped
 from pmo_path.answers.read import Answers, Value, options_of, parts_of, read_answers
 from pmo_path.questionnaire.machine import Prompt, State, answer, back, begin, next_prompt, resume
-from pmo_path.questionnaire.parse import parse
+from pmo_path.questionnaire.parsing import parse
 from pmo_path.questionnaire.steps import open_questions
 from pmo_path.questionnaire.words import accepted, earlier, heading
 

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from pmo_path.documents import yaml_reader as reader
 from pmo_path.documents.places import DEPTH, DIGITS, TEXT, Budget, Places
@@ -18,7 +17,7 @@ from program import started
 def refused(text: str) -> Problem:
     """The one problem that ``text`` has."""
     with pytest.raises(InvalidData) as caught:
-        reader.read(text, "x.yaml")
+        reader.read_yaml(text, "x.yaml")
     (problem,) = caught.value.problems
     return problem
 
@@ -40,7 +39,7 @@ def refused(text: str) -> Problem:
 )
 def test_few_words_are_not_text(text: str, value: Any) -> None:
     """69. true, false, null, whole numbers and decimals."""
-    read = reader.read(f"a: {text}", "x.yaml")["a"]
+    read = reader.read_yaml(f"a: {text}", "x.yaml")["a"]
     assert read == value
     assert type(read) is type(value)
 
@@ -76,12 +75,16 @@ def test_few_words_are_not_text(text: str, value: Any) -> None:
 )
 def test_all_else_is_text(text: str) -> None:
     """69. Nobody's country, time, date or code becomes something else."""
-    assert reader.read(f"a: {text}", "x.yaml") == {"a": text}
+    assert reader.read_yaml(f"a: {text}", "x.yaml") == {"a": text}
 
 
 def test_key_that_looks_like_a_word_is_text() -> None:
     """69. The key NO is Norway's."""
-    assert reader.read("NO: 1\non: 2\n2024-01-31: 3", "x") == {"NO": 1, "on": 2, "2024-01-31": 3}
+    assert reader.read_yaml("NO: 1\non: 2\n2024-01-31: 3", "x") == {
+        "NO": 1,
+        "on": 2,
+        "2024-01-31": 3,
+    }
 
 
 @pytest.mark.parametrize(
@@ -128,11 +131,11 @@ def test_refused_with_a_place(text: str, place: tuple[int, int], words: str) -> 
 
 def test_limits_hold_at_their_edge() -> None:
     """66. The last that is allowed passes, the next is refused."""
-    assert reader.read("[" * DEPTH + "]" * DEPTH, "x")
+    assert reader.read_yaml("[" * DEPTH + "]" * DEPTH, "x")
     assert "nested more than 32 deep" in refused("[" * (DEPTH + 1) + "]" * (DEPTH + 1)).message
-    assert reader.read("a: " + "x" * TEXT, "x")
+    assert reader.read_yaml("a: " + "x" * TEXT, "x")
     assert "longer than 20,000 characters" in refused("a: " + "x" * (TEXT + 1)).message
-    assert reader.read("a: -" + "9" * DIGITS, "x") == {"a": -int("9" * DIGITS)}
+    assert reader.read_yaml("a: -" + "9" * DIGITS, "x") == {"a": -int("9" * DIGITS)}
     assert "more than 18 digits" in refused("a: " + "9" * (DIGITS + 1)).message
     assert "more than 18 digits" in refused("a: 0." + "3" * 40).message
 
@@ -140,10 +143,10 @@ def test_limits_hold_at_their_edge() -> None:
 def test_budget_is_shared_between_files() -> None:
     """66. All files of a catalogue together hold so many values and no more."""
     budget = Budget(10)
-    reader.read("[1, 2, 3, 4]", "one", budget)
+    reader.read_yaml("[1, 2, 3, 4]", "one", budget)
     assert budget.left == 5
     with pytest.raises(InvalidData, match="not valid") as caught:
-        reader.read("[1, 2, 3, 4, 5, 6]", "two", budget)
+        reader.read_yaml("[1, 2, 3, 4, 5, 6]", "two", budget)
     (problem,) = caught.value.problems
     assert "holds more than 10 values" in problem.message
     assert (problem.line, problem.column) == (1, 14)
@@ -151,15 +154,15 @@ def test_budget_is_shared_between_files() -> None:
 
 def test_empty_and_comments_are_nothing() -> None:
     """An empty file is read, and holds nothing."""
-    assert reader.read("", "x") is None
-    assert reader.read("# a comment\n", "x") is None
-    assert reader.read("---\n...\n", "x") is None
+    assert reader.read_yaml("", "x") is None
+    assert reader.read_yaml("# a comment\n", "x") is None
+    assert reader.read_yaml("---\n...\n", "x") is None
 
 
 def test_places_of_keys_and_values() -> None:
     """29. Counted from 1, for every key and every value, wherever it is nested."""
     places = Places()
-    reader.read("a: 1\nb:\n  - c: [x, yy]\n    'd': z\n", "x", None, places)
+    reader.read_yaml("a: 1\nb:\n  - c: [x, yy]\n    'd': z\n", "x", None, places)
     assert places.values == {
         (): (1, 1),
         ("a",): (1, 4),
@@ -181,7 +184,7 @@ def test_places_of_keys_and_values() -> None:
 def test_only_wanted_places_are_kept() -> None:
     """A large file with one fault does not need a million places."""
     places = Places(wanted=Places.around([("b", 0, "c")]))
-    reader.read("a: 1\nb: [{c: 2, d: 3}, 4]\n", "x", None, places)
+    reader.read_yaml("a: 1\nb: [{c: 2, d: 3}, 4]\n", "x", None, places)
     assert set(places.values) == {(), ("b",), ("b", 0), ("b", 0, "c")}
     assert set(places.keys) == {("b",), ("b", 0, "c")}
 
@@ -228,7 +231,7 @@ class PurePython:
 def outcome(text: str) -> Any:
     """What reading gives: the value, told apart from others that are equal to it."""
     try:
-        return repr(reader.read(text, "x"))
+        return repr(reader.read_yaml(text, "x"))
     except InvalidData:
         return "refused"
 
@@ -279,7 +282,7 @@ def test_written_values_come_back(value: Any, flow: bool) -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     """34. Nothing that a file can hold makes the reader fail in another way."""
     try:
-        reader.read(text, "x")
+        reader.read_yaml(text, "x")
     except InvalidData as error:
         (problem,) = error.problems
         assert problem.line >= 1

@@ -9,7 +9,7 @@ import pytest
 from advising import all_text, catalogue
 from conftest import Result, Runner
 from pmo_path.model.catalogue import Catalogue
-from pmo_path.routes.choice import MEASURES
+from pmo_path.routes import MEASURES
 from pmo_path.titles import finder as titles
 from pmo_path.views.base import Bullets, Document, Facts, Grid
 from pmo_path.views.route.view import route_view

@@ -3,14 +3,13 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from advising import catalogue
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.course import Course, Prerequisite
-from pmo_path.routes.choice import MEASURES, Measure, Route, best_route, days_of, nearest_reached
-from pmo_path.routes.ways_out import ways_out
+from pmo_path.routes import MEASURES, Measure, Route, best_route, days_of, nearest_reached
+from pmo_path.routes.exits import ways_out
 from routing import (
     Path,
     best,

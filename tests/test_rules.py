@@ -406,7 +406,7 @@ def test_rule_105_old_opinion_is_never_pay_today() -> None:
     """Figures of the undated article are opinion, old, and never beside better evidence."""
     known = catalogue()
     for role in known.roles:
-        for band in pay.bands(known, role, "GB", date(2026, 11, 25)):
+        for band in pay.bands_of(known, role, "GB", date(2026, 11, 25)):
             sources = {figure.source for figure in band.evidence}
             if "pmo-tiers-article" in sources:
                 assert band.tier == "opinion"

@@ -8,7 +8,7 @@ import pytest
 
 import pmo_path
 from conftest import Runner
-from pmo_path.render.schema import KINDS, schema
+from pmo_path.render.schemas import KINDS, schema
 
 CV = str(Path(__file__).parent / "cvs" / "nadia.json")
 VIEWS = Path(pmo_path.__file__).parent / "views"
@@ -93,7 +93,7 @@ def test_every_kind_is_tried(run: Runner, bad: Path) -> None:
 def _views() -> list[tuple[str, str, bool]]:
     """Kind, record type and whether single, of every View that the source makes."""
     found = []
-    for path in VIEWS.glob("*.py"):
+    for path in VIEWS.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "View":
                 given = {word.arg: word.value for word in node.keywords}

@@ -3,11 +3,10 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pmo_path.text.lists import cut, did_you_mean, listed, nearest
-from pmo_path.text.plain import clean, counted, folded, money, one_line, plain, sentence
+from pmo_path.text.words import clean, counted, folded, money, one_line, plain, sentence
 
 TEXT = st.text(max_size=40)
 

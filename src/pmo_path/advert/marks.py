@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..model.catalogue import Catalogue
-from ..phrases.finder import Hit, Phrases
-from ..phrases.markers import markers_of
+from ..model import Catalogue
+from ..phrases import Hit, Phrases, markers_of
 
 _KINDS = ("pmo", "other-job", "office", "office-hint", "level", "contract-said", "place-said")
 

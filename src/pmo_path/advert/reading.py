@@ -3,18 +3,21 @@
 from collections.abc import Iterable
 from typing import cast
 
-from ..model.catalogue import Catalogue
-from .asks.asks import asks
-from .job.contract import read_contract
-from .job.job import Job, read_job
-from .job.office import read_levels, read_office, read_specialisms
-from .job.place import read_place
-from .job.title import find_title
+from ..model import Catalogue
+from .asks import read_asks
+from .job import (
+    Job,
+    find_title,
+    read_contract,
+    read_job,
+    read_levels,
+    read_office,
+    read_place,
+    read_specialisms,
+)
 from .marks import read_marks
-from .page.labels import read_fields
-from .page.page import Page, read_page
-from .page.tail import without_tail
-from .pay.pay import read_pay
+from .page import Page, read_fields, read_page, without_tail
+from .pay import read_pay
 from .record import Advert, Contract, Found, Pay
 
 
@@ -32,7 +35,7 @@ def read_advert(catalogue: Catalogue, text: str) -> Advert:
     office = read_office(marks, title, job) if job.pmo else None
     levels = read_levels(marks, title, job) if job.pmo else ()
     special = read_specialisms(catalogue, title) if job.pmo else ()
-    asked = asks(catalogue, lines)
+    asked = read_asks(catalogue, lines)
     single = [one for one in (title, office, *contracts, place) if one is not None]
     amounts = [Found(one.text, one.line, one.column, "pay", one.basis or "pay") for one in pay]
     return Advert(

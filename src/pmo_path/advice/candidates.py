@@ -4,9 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model.catalogue import Catalogue
-from ..model.role import Move, Role
-from ..model.rule import Rule
+from ..model import Catalogue, Move, Role, Rule
 from .facts import holds
 from .standing import Standing, variant
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..answers.read import Answers
-from ..model.catalogue import Catalogue
-from ..model.role import Role
+from ..answers import Answers
+from ..model import Catalogue, Role
 from .holding import held_courses
 from .learning import Step
 

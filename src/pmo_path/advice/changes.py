@@ -11,10 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..answers.read import Answers, Value, options_of, parts_of
-from ..model.catalogue import Catalogue
-from ..model.question import Option, Part
-from ..model.role import Role
+from ..answers import Answers, Value, options_of, parts_of
+from ..model import Catalogue, Option, Part, Role
 from .facts import holds
 from .ranking import Ranking
 from .standing import Standing, standing_of, wishes, with_wishes

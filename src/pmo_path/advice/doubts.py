@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..answers.read import Answers, options_of, parts_of
-from ..model.catalogue import Catalogue
-from ..model.role import Role
+from ..answers import Answers, options_of, parts_of
+from ..model import Catalogue, Role
 from .standing import Standing
 
 _APART = 2

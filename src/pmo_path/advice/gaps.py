@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model.catalogue import Catalogue
-from ..model.role import Role
-from ..model.rule import Rule
+from ..model import Catalogue, Role, Rule
 from .facts import Facts, holds
 from .standing import Has, Standing, aiming_at, matching
 

@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from ..answers.read import Answers
-from ..model.catalogue import Catalogue
-from ..text.plain import folded
+from ..answers import Answers
+from ..model import Catalogue
+from ..text import folded
 
 
 @lru_cache(maxsize=4)

@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..answers.read import Answers
-from ..model.catalogue import Catalogue
-from ..model.course import Course
-from ..model.role import Role
-from ..model.rule import Rule
+from ..answers import Answers
+from ..model import Catalogue, Course, Role, Rule
 from .gaps import Gap
 from .holding import held_courses
 from .standing import Standing

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..answers.read import Answers
-from ..model.catalogue import Catalogue
-from ..model.role import Role
-from ..model.rule import Rule
+from ..answers import Answers
+from ..model import Catalogue, Role, Rule
 from .certificates import certificates
 from .gaps import NOTHING, Gap, gaps_for
 from .learning import Cover, Step, course_steps, courses_covering

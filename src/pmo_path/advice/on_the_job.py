@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from ..answers.read import Answers, parts_of
-from ..model.catalogue import Catalogue
-from ..model.role import Role
+from ..answers import Answers, parts_of
+from ..model import Catalogue, Role
 from .gaps import Gap
 from .standing import Standing
 

@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from ..model.catalogue import Catalogue
-from ..model.role import Role
-from ..model.rule import Above, Rule, Within
+from ..model import Above, Catalogue, Role, Rule, Within
 from .candidates import Candidate, candidates
 from .removals import Removals, RuledOut
 from .scoring import Ranked, Scorer

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ..model.role import Role
-from ..model.rule import Rule
+from ..model import Role, Rule
 from .standing import Standing
 
 

@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..model.catalogue import Catalogue
-from ..model.question import Option, Part, Points
-from ..model.role import Move, Role
-from ..model.rule import Rule
+from ..model import Catalogue, Move, Option, Part, Points, Role, Rule
 from .candidates import Candidate, distances
 from .facts import holds
 from .standing import Standing

@@ -5,12 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from ..answers.read import Answers, chosen, parts_of
-from ..model.catalogue import Catalogue
-from ..model.question import Option, Part
-from ..model.role import Role
-from ..model.rule import Rule
-from ..titles import finder as titles
+from .. import titles
+from ..answers import Answers, chosen, parts_of
+from ..model import Catalogue, Option, Part, Role, Rule
 from .facts import Facts, holds
 from .holding import course_called
 

@@ -11,10 +11,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..errors import InputError
-from ..model.catalogue import Catalogue
-from ..model.question import Option, Part
-from ..model.renamed import current_id
-from ..text.lists import cut, did_you_mean
+from ..model import Catalogue, Option, Part, current_id
+from ..text import cut, did_you_mean
 
 Value = str | int | float | tuple[str, ...] | dict[str, int]
 
@@ -203,7 +201,7 @@ class _Reading:
         return self._role(text, (index,))
 
     def _role(self, text: str, steps: tuple[str | int, ...]) -> str | None:
-        from ..titles.finder import read
+        from ..titles import read
 
         found = read(self.catalogue, text)
         if found is not None and found.role is not None:

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
-from ..documents.places import FORBIDDEN
-from ..model.catalogue import Catalogue
-from ..model.question import Part, Question
-from ..text.plain import one_line
+from ..documents import FORBIDDEN
+from ..model import Catalogue, Part, Question
+from ..text import one_line
 from .read import CATALOGUE_KEY, Answers, Value, options_of, parts_of
 
 _WIDTH = 96

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from ..text.lists import did_you_mean
+from ..text import did_you_mean
 from .check_conditions import conditions_can_hold
 from .check_markers import markers_stand_for_something
 from .faults import Fault, Records

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from ..model.facts import FACTS
-from ..text.lists import did_you_mean
+from ..model import FACTS
+from ..text import did_you_mean
 from .faults import Fault, Records
 from .references import Path
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..model.marker_ids import KNOWN_IDS
-from ..text.lists import did_you_mean
+from ..model import KNOWN_IDS
+from ..text import did_you_mean
 from .faults import Fault, Records
 
 _NO_SPECIALISM = "none"

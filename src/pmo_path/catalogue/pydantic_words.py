@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from ..text.lists import cut, did_you_mean, listed, nearest
+from ..text import cut, did_you_mean, listed, nearest
 
 _WANTED = {
     "string_type": "text",

@@ -6,17 +6,14 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..documents import yaml_reader as reader
-from ..documents.files import names_of, read_text
-from ..documents.places import Budget, Places
-from ..documents.places import Path as Steps
+from ..documents import Budget, Path as Steps, Places, file_names, read_text, read_yaml
 from ..errors import MOST_PROBLEMS, InputError, InvalidData, Problem
-from ..model.catalogue import Catalogue
-from ..text.lists import listed, nearest, shortened
+from ..model import Catalogue
+from ..text import listed, nearest, shortened
 from . import check
 from .layout import BY_NAME, PARTS, Part, part_of
 from .pydantic_words import faults_of
-from .shipped import digest_of, records_of, shares
+from .shipped import compiled_part, digest_of, is_compiled, records_of, shares, shipped_folder
 
 FILE_BYTES = 8 * 2**20
 CATALOGUE_BYTES = 32 * 2**20
@@ -93,7 +90,7 @@ class Folder:
 
     def _read_all(self) -> None:
         files: dict[str, list[str]] = {part.name: [] for part in PARTS}
-        for file in names_of(self.folder, self.shown):
+        for file in file_names(self.folder, self.shown):
             part = part_of(file)
             if part is None:
                 self._stranger(file)
@@ -123,7 +120,7 @@ class Folder:
             text = self._text(file)
             if self._is_as_shipped(part, file):
                 return
-            value = reader.read(text, self._path(file), self.budget)
+            value = read_yaml(text, self._path(file), self.budget)
         except InvalidData as fault:
             self._not_read(part, file)
             for problem in fault.problems:
@@ -226,7 +223,7 @@ class Folder:
             mine = [found for found in self.found if found.file == file]
             places = Places(wanted=Places.around(found.path for found in mine))
             text = read_text(self.folder / file, self._path(file), FILE_BYTES)
-            reader.read(text, self._path(file), None, places)
+            read_yaml(text, self._path(file), None, places)
             self.problems.extend(self._placed(found, places) for found in mine)
         self.found.clear()
 
@@ -239,9 +236,8 @@ class Folder:
 def _absent(name: str) -> Any:
     """A part that a catalogue of one's own does without: weights and words are the shipped ones."""
     if name in ("weights", "title_words", "markers"):
-        from . import load
-
-        return getattr(load(), name)
+        shipped = Catalogue(compiled_part) if is_compiled() else read_catalogue(shipped_folder())
+        return getattr(shipped, name)
     return BY_NAME[name].record_type()()
 
 

@@ -1,7 +1,6 @@
 """The command line: from arguments to exit code, errors printed in one place."""
 
 import os
-import re
 import traceback
 from typing import Any
 
@@ -9,9 +8,10 @@ import typer
 
 from .. import __version__
 from ..errors import PmoPathError, UsageError
-from ..views.base import Plain
+from ..views import Plain
 from .failures import in_our_words
 from .group import PROGRAM, application
+from .helping import command_path, help_on, help_text
 from .messages import say, say_error
 from .options import Run
 from .output import write
@@ -20,8 +20,6 @@ from .terminal import variable
 
 _INTERRUPTED = 130
 _BUG = 70
-_NEEDED = re.compile(r"\s+\[required\]")
-"""Typer's mark of an argument that must be given: the usage line says so already."""
 
 
 def main(args: list[str]) -> int:
@@ -57,50 +55,15 @@ def _dispatch(args: list[str]) -> tuple[Any, Run]:
         application().main(args=args, prog_name=PROGRAM)
     before = args[: args.index("--")] if "--" in args else args
     if "-h" in before or "--help" in before:
-        return Plain(help_text(_command_path(before))), Run()
+        return Plain(help_text(command_path(before))), Run()
     if not args or ((entry := find(args)) and entry.members):
         return Plain(help_text(args)), Run()
     if args[0] == "--version":
         return Plain(f"{PROGRAM} {__version__}\n"), Run()
     if args[0] == "help":
-        return _help(args[1:]), Run()
+        return help_on(args[1:]), Run()
     answer = application().main(args=args, prog_name=PROGRAM, standalone_mode=False)
     if isinstance(answer, int):
         return Plain("", answer), Run()
     result: tuple[Any, Run] = answer
     return result
-
-
-def _command_path(args: list[str]) -> list[str]:
-    """The command that ``args`` begin with; raises UsageError for an unknown one."""
-    path: list[str] = []
-    for word in args:
-        if word.startswith("-"):
-            continue
-        entry = find([*path, word])
-        if entry is None:
-            if not path:
-                application().main(args=[word], prog_name=PROGRAM, standalone_mode=False)
-            break
-        path.append(word)
-        if not entry.members:
-            break
-    return path
-
-
-def _help(words: list[str]) -> Plain:
-    from .commands.help import environment
-
-    if words == ["environment"]:
-        return Plain(environment())
-    return Plain(help_text(_command_path(words)))
-
-
-def help_text(path: list[str]) -> str:
-    """The help of the command at ``path``, of the program if it is empty."""
-    command = application()
-    context = command.make_context(PROGRAM, [], resilient_parsing=True)
-    for name in path:
-        command = command.get_command(context, name)
-        context = command.make_context(name, [], parent=context, resilient_parsing=True)
-    return _NEEDED.sub("", str(command.get_help(context))) + "\n"

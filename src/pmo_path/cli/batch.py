@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from ..documents.files import decode
+from ..documents import decode
 from ..errors import InputError, InvalidData, Problem, reason
-from .files.standard_input import STDIN, stream
+from .files import STDIN, piped_input
 from .messages import say
 
 if TYPE_CHECKING:
-    from ..answers.read import Answers
-    from ..model.catalogue import Catalogue
+    from ..answers import Answers
+    from ..model import Catalogue
 
 LINE = 2**20
 _TOLD = 20
@@ -35,7 +35,7 @@ class Batch:
     def __post_init__(self) -> None:
         """Refuse a terminal or a closed input before anything is written."""
         if self.name == "-":
-            stream(self.asks, self.hint)
+            piped_input(self.asks, self.hint)
 
     @property
     def shown(self) -> str:
@@ -93,7 +93,7 @@ class Batch:
                 return Path(self.name).open("rb")
             except OSError as error:
                 raise InputError(f"cannot read '{self.name}': {reason(error)}") from None
-        return stream(self.asks, self.hint)
+        return piped_input(self.asks, self.hint)
 
 
 def _skip_line(lines: BinaryIO) -> None:
@@ -103,9 +103,9 @@ def _skip_line(lines: BinaryIO) -> None:
 
 def answers_of(catalogue: "Catalogue", text: str, name: str) -> "Answers":
     """The answers in one line; raises InvalidData, also where no start is given."""
-    from .files.answers_file import from_text
+    from .files import answers_from_text
 
-    found = from_text(catalogue, text, name)
+    found = answers_from_text(catalogue, text, name)
     for key in ("today", "last"):
         if found.one(key) is None and (key == "today" or found.one("today") == "between-jobs"):
             raise InvalidData([Problem(name, 1, 1, f"an answer is needed: '{key}'")])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..model.catalogue import Catalogue
+    from ..model import Catalogue
 
 OFFICES = ("project", "programme", "portfolio", "enterprise", "centre-of-excellence")
 FAMILIES = ("administration", "co-ordination", "analysis", "specialist", "management", "direction")
@@ -87,7 +87,7 @@ def competencies(incomplete: str) -> list[str]:
 
 def entries(incomplete: str) -> list[str]:
     """Ids of what can be explained."""
-    from ..lookup.glossary import entries as all_entries
+    from ..lookup import entries as all_entries
 
     return _ids(lambda catalogue: [entry.id for entry in all_entries(catalogue)], incomplete)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..errors import UsageError
-from ..text.lists import cut, did_you_mean
+from ..text import cut, did_you_mean
 from .group import PROGRAM, misplaced
 
 

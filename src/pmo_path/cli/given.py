@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import UsageError
-from ..text.lists import did_you_mean
+from ..text import did_you_mean
 from . import complete
 from .options import Run
 
 if TYPE_CHECKING:
-    from ..answers.read import Answers, Value
-    from ..model.catalogue import Catalogue
+    from ..answers import Answers, Value
+    from ..model import Catalogue
 
 AnswersFile = Annotated[
     str | None,
@@ -84,10 +84,10 @@ def _from_file_or_example(
     run: Run, catalogue: "Catalogue", answers: str | None, example: str | None
 ) -> "Answers":
     if answers is not None:
-        from .files.answers_file import read
+        from .files import read_answers_file
 
-        return read(run, catalogue, answers)
-    from ..answers.read import read_answers
+        return read_answers_file(run, catalogue, answers)
+    from ..answers import read_answers
 
     if example not in catalogue.examples:
         known = ", ".join(catalogue.examples)
@@ -103,19 +103,19 @@ def given_answers(
     contract: str | None = None,
 ) -> "dict[str, Value]":
     """The answers that single options give; raises UsageError for what is not known."""
-    from ..answers.read import options_of, parts_of
+    from ..answers import options_of, parts_of
 
     given: dict[str, Value] = {}
     if goal is not None:
-        from ..titles.finder import find
+        from ..titles import find
 
         found = find(catalogue, goal)
         if found.role is not None:
             given["target"] = found.role.id
     if country is not None:
-        from ..text.countries import code_of
+        from ..text import country_code
 
-        given["country"] = code_of(country)
+        given["country"] = country_code(country)
     if contract is not None:
         parts = parts_of(catalogue)
         known = [option.id for option in options_of(parts["contract"], parts)]
@@ -156,7 +156,7 @@ def refuse_save(name: str | None, *inputs: str | None) -> None:
     Neither the CV nor the answers that were given may be lost to a slip.
     """
     if name is not None:
-        from .files.whole_file import refuse_input
+        from .files import refuse_input
 
         refuse_input(name, [one for one in inputs if one is not None])
 
@@ -169,8 +169,8 @@ def save_answers(run: Run, catalogue: "Catalogue", found: "Answers", name: str) 
     """
     from pathlib import Path
 
-    from ..answers.write import save_json, save_text
-    from .files.whole_file import refuse_input, write_whole
+    from ..answers import save_json, save_text
+    from .files import refuse_input, write_whole
     from .messages import say
 
     refuse_input(name, run.inputs)

@@ -9,7 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from ..errors import UsageError
-from ..text.lists import cut, did_you_mean
+from ..text import cut, did_you_mean
 from .options import SHARED, with_options
 from .table import COMMANDS, Entry
 from .terminal import style_of

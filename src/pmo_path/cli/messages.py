@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from ..errors import MOST_PROBLEMS, Interrupted, InvalidData, PmoPathError, Problem, Stopped
-from ..text.plain import counted
+from ..text import counted
 from .terminal import error_style
 
 MOST = 50
@@ -34,8 +34,8 @@ def give_up(stream: TextIO) -> None:
 
 def say_wrapped(text: str, first: str = "") -> None:
     """Put ``text`` on stderr in lines that fit it, after ``first``."""
-    from ..render.wrap import wrap
-    from ..text.plain import clean
+    from ..render import wrap
+    from ..text import clean
 
     lines = wrap(clean(text), error_style().width, first, " " * len(first))
     say("\n".join(lines))

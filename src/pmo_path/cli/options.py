@@ -11,11 +11,11 @@ import typer
 
 from ..errors import UsageError
 from ..render import FORMATS
-from ..text.lists import cut, did_you_mean
+from ..text import cut, did_you_mean
 from .terminal import is_set, variable
 
 if TYPE_CHECKING:
-    from ..model.catalogue import Catalogue
+    from ..model import Catalogue
 
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Format = Annotated[

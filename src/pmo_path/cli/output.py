@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ..errors import OutputError, reason
 from ..render import PERSON, Style, render
-from ..views.base import Plain, View
-from .files.whole_file import refuse_input, write_whole
+from ..views import Plain, View
+from .files import refuse_input, write_whole
 from .messages import give_up, say, say_wrapped
 from .options import Run
 from .terminal import style_of

@@ -8,7 +8,7 @@ from . import complete
 from .options import one_of
 
 if TYPE_CHECKING:
-    from ..model.catalogue import Catalogue
+    from ..model import Catalogue
 
 CONTRACTS = ("permanent", "fixed-term", "contract")
 
@@ -32,12 +32,12 @@ Contract = Annotated[
 
 def country_of(catalogue: "Catalogue", text: str | None) -> str | None:
     """The code that ``text`` means; raises UsageError where there are no figures for it."""
-    from ..text.countries import find
+    from ..text import find_country
 
     if text is None:
         return None
     known = {figure.country for figure in catalogue.observations}
-    return find(text, known | {catalogue.about.default_country})
+    return find_country(text, known | {catalogue.about.default_country})
 
 
 def contract_of(text: str | None) -> str | None:

@@ -9,7 +9,7 @@ from ..errors import InputError, InvalidData, Problem, reason
 _ENDINGS = (".yaml", ".yml", ".json")
 
 
-def names_of(folder: Path, shown: str) -> list[str]:
+def file_names(folder: Path, shown: str) -> list[str]:
     """The YAML files below ``folder``, as relative names in order.
 
     Raises InvalidData for a name that leaves the folder through a link or is

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from typing import Any, NoReturn
 
 from ..errors import InvalidData, Problem
-from ..text.lists import cut
+from ..text import cut
 from .places import (
     DEPTH,
     DIGITS,
@@ -31,7 +31,9 @@ _WORDS = {"true": True, "false": False, "null": None}
 _LARGEST = 10**DIGITS
 
 
-def read(text: str, name: str, budget: Budget | None = None, places: Places | None = None) -> Any:
+def read_json(
+    text: str, name: str, budget: Budget | None = None, places: Places | None = None
+) -> Any:
     """The one value in ``text``; raises InvalidData with the place of the first fault.
 
     ``places``, if given, is filled.

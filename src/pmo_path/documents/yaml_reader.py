@@ -14,7 +14,7 @@ import yaml
 from yaml import events as ev
 
 from ..errors import InvalidData, Problem
-from ..text.lists import cut
+from ..text import cut
 from .places import (
     DEPTH,
     DIGITS,
@@ -39,7 +39,9 @@ _GLUED = re.compile(r"[|>][-+0-9]*#")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
-def read(text: str, name: str, budget: Budget | None = None, places: Places | None = None) -> Any:
+def read_yaml(
+    text: str, name: str, budget: Budget | None = None, places: Places | None = None
+) -> Any:
     """The one document in ``text`` as dicts, lists, text, numbers, booleans and None.
 
     Raises InvalidData with the place of the first fault. ``places``, if given,

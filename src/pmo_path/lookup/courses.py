@@ -4,30 +4,26 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..errors import UsageError
-from ..model.catalogue import Catalogue
-from ..model.course import Course
-from ..model.renamed import current_id
-from ..model.role import Role
-from ..text.lists import cut, did_you_mean, listed
-from ..text.plain import folded
+from ..model import Catalogue, Course, Role, current_id
+from ..text import cut, did_you_mean, folded, listed
 from .roles import matches
 
-KINDS = ("certification", "course", "elearning", "apprenticeship", "service")
-STATUSES = ("current", "renamed", "superseded", "withdrawn", "unknown")
+COURSE_KINDS = ("certification", "course", "elearning", "apprenticeship", "service")
+COURSE_STATUSES = ("current", "renamed", "superseded", "withdrawn", "unknown")
 _SHOWN = 5
 _SHORT = re.compile(r"\(([A-Z][A-Za-z0-9-]*[A-Z0-9])\)")
 
 
-def in_order(courses: Iterable[Course]) -> list[Course]:
+def courses_in_order(courses: Iterable[Course]) -> list[Course]:
     """Courses by their lowest level, then kind, then name."""
     return sorted(courses, key=_place)
 
 
 def _place(course: Course) -> tuple[int, int, str, str]:
-    return min(course.levels, default=9), KINDS.index(course.kind), course.name, course.id
+    return min(course.levels, default=9), COURSE_KINDS.index(course.kind), course.name, course.id
 
 
-def courses(
+def select_courses(
     all_courses: Iterable[Course],
     *,
     levels: Sequence[int] = (),
@@ -57,7 +53,7 @@ def _words_of(course: Course) -> str:
                      course.specialism, *course.covers, *course.competencies))  # fmt: skip
 
 
-def for_role(catalogue: Catalogue, role: Role) -> dict[str, str]:
+def courses_for(catalogue: Catalogue, role: Role) -> dict[str, str]:
     """Why a course helps in ``role``, by id, the nearest first.
 
     First what the role's level names, then what its key competencies name, then
@@ -71,7 +67,7 @@ def for_role(catalogue: Catalogue, role: Role) -> dict[str, str]:
     for item in keys:
         for name in item.courses:
             why.setdefault(name, f"for a key competency: {item.name}")
-    for course in in_order(catalogue.courses.values()):
+    for course in courses_in_order(catalogue.courses.values()):
         shared = [name for name in role.competencies if name in course.competencies]
         if shared and (role.level is None or role.level in course.levels):
             names = listed([catalogue.competencies[name].name for name in shared])
@@ -84,7 +80,7 @@ def replaced_by(catalogue: Catalogue, course: Course) -> list[Course]:
     return [other for other in catalogue.courses.values() if other.replaced_by == course.id]
 
 
-def find(catalogue: Catalogue, text: str) -> Course:
+def find_course(catalogue: Catalogue, text: str) -> Course:
     """The course that an id, a name, a former name or an abbreviation means.
 
     Ids match to the letter, renamed ones are followed; names match without

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..errors import UsageError
-from ..model.about import Framework, Level, Office, RaciLine
-from ..model.catalogue import Catalogue
-from ..text.lists import cut, did_you_mean, listed
-from ..text.plain import counted
-from ..titles.finder import Speller
+from ..model import Catalogue, Framework, Level, Office, RaciLine
+from ..text import counted, cut, did_you_mean, listed
+from ..titles import Speller
 
-KINDS = {
+ENTRY_KINDS = {
     "office": "kind of office",
     "concept": "idea",
     "service": "PMO service",
@@ -154,7 +152,7 @@ def _level(level: Level) -> Entry:
     )  # fmt: skip
 
 
-def find(catalogue: Catalogue, word: str) -> tuple[Entry, list[Entry]]:
+def find_entry(catalogue: Catalogue, word: str) -> tuple[Entry, list[Entry]]:
     """The entry that ``word`` (an id, a name or part of one) means, and others with it.
 
     An id or a whole name wins over a part of a name, an earlier kind over a

@@ -4,19 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
-from ..model.catalogue import Catalogue
-from ..model.renamed import current_id
-from ..model.role import Move, Role
-from ..text.lists import cut, did_you_mean, listed
-from ..text.plain import folded
+from ..model import Catalogue, Move, Role, current_id
+from ..text import cut, did_you_mean, folded, listed
 
 if TYPE_CHECKING:
-    from ..model.competency import Competency
+    from ..model import Competency
 
 _FAMILIES = ("administration", "co-ordination", "analysis", "specialist", "management", "direction")
 
 
-def in_order(roles: Iterable[Role]) -> list[Role]:
+def roles_in_order(roles: Iterable[Role]) -> list[Role]:
     """Roles by level, generic ones before office variants, then family, then id."""
     return sorted(roles, key=_place)
 
@@ -26,7 +23,7 @@ def _place(role: Role) -> tuple[int, bool, int, str]:
     return (role.level or 9, role.variant_of is not None, family, role.id)
 
 
-def roles(
+def select_roles(
     all_roles: Iterable[Role],
     *,
     levels: Sequence[int] = (),
@@ -48,7 +45,7 @@ def roles(
         and (not families or role.family in families)
         and (search is None or matches(search, _words_of(role)))
     ]
-    ordered = in_order(found)
+    ordered = roles_in_order(found)
     return sorted(ordered, key=lambda role: role.office == "any") if offices else ordered
 
 
@@ -66,14 +63,14 @@ def matches(search: str, text: str) -> bool:
 
 def variants_of(role: Role, all_roles: Iterable[Role]) -> list[Role]:
     """The office variants of ``role``."""
-    return in_order(other for other in all_roles if other.variant_of == role.id)
+    return roles_in_order(other for other in all_roles if other.variant_of == role.id)
 
 
 def moves_to(role: Role, all_roles: Iterable[Role]) -> list[tuple[Role, Move]]:
     """The roles that a move leads to ``role`` from, in order of level."""
     return [
         (other, move)
-        for other in in_order(all_roles)
+        for other in roles_in_order(all_roles)
         for move in other.leads_to
         if move.role == role.id
     ]
@@ -96,13 +93,13 @@ def asking(competency: str, all_roles: Iterable[Role]) -> list[tuple[Role, int]]
     """The PMO roles that ask ``competency``: those where it is key first, then the highest."""
     asked = [
         (role, role.competencies[competency])
-        for role in in_order(all_roles)
+        for role in roles_in_order(all_roles)
         if competency in role.competencies and not role.outside
     ]
     return sorted(asked, key=lambda item: (competency not in item[0].key_competencies, -item[1]))
 
 
-def competencies(
+def select_competencies(
     known: "Iterable[Competency]", *, groups: Sequence[str] = (), search: str | None = None
 ) -> "list[Competency]":
     """The competencies that meet every filter, in the catalogue's own order."""
@@ -118,7 +115,7 @@ def _words_in(item: "Competency") -> str:
     return " ".join((item.id, item.name, item.description, item.why_it_matters, *item.levels))
 
 
-def competency(catalogue: Catalogue, word: str) -> "Competency":
+def find_competency(catalogue: Catalogue, word: str) -> "Competency":
     """The competency with the id or name ``word``; raises UsageError."""
     known = catalogue.competencies
     exact = known.get(current_id(catalogue.renamed.competencies, word))

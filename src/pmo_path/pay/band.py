@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
 
-from ..model.about import Ages
-from ..model.pay import Amount, Observation
-from ..text.periods import end_of, over
+from ..model import Ages, Amount, Observation
+from ..text import over, period_end
 
 Tier = Literal[
     "recent-survey",
@@ -87,7 +86,7 @@ def tier_of(figure: Observation, ages: Ages, today: date) -> Tier:
 
 def is_old(period: str, ages: Ages, today: date) -> bool:
     """Whether a figure of ``period`` is marked old; an undated one is."""
-    return end_of(period) is None or over(ages.old, period, today)
+    return period_end(period) is None or over(ages.old, period, today)
 
 
 def is_few(figure: Observation) -> bool:
@@ -175,7 +174,7 @@ class Maker:
             tier=self._tier(chosen[0]) if chosen else None,
             fallback=self.fallback,
             old=any(self._old(figure) for figure in chosen),
-            undated=any(end_of(figure.period) is None for figure in chosen),
+            undated=any(period_end(figure.period) is None for figure in chosen),
             evidence=tuple(sorted(chosen, key=self._rank)),
             also_seen=tuple(sorted((o for o in group if o not in chosen), key=self._rank)),
         )
@@ -193,8 +192,8 @@ class Maker:
         mine = [figure for figure in mine if not self._old(figure)] or mine
         if len(mine) >= ENOUGH:
             return mine
-        newest = max(end_of(figure.period) or (0, 0, 0) for figure in mine)
-        return [o for o in mine if (end_of(o.period) or (0, 0, 0)) == newest]
+        newest = max(period_end(figure.period) or (0, 0, 0) for figure in mine)
+        return [o for o in mine if (period_end(o.period) or (0, 0, 0)) == newest]
 
     def _may_carry(self, figure: Observation) -> bool:
         return (
@@ -213,7 +212,7 @@ class Maker:
 
     def _rank(self, figure: Observation) -> tuple[int, tuple[int, ...], str]:
         """Best tier first, then newest."""
-        end = end_of(figure.period) or (0, 0, 0)
+        end = period_end(figure.period) or (0, 0, 0)
         return TIERS.index(self._tier(figure)), tuple(-part for part in end), figure.id
 
 

@@ -7,20 +7,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..lookup import roles as select
-from ..model.pay import Observation
+from .. import lookup
+from ..model import Observation
 from .band import BASES, CONTRACTS, Band, Maker
 
 if TYPE_CHECKING:
-    from ..model.catalogue import Catalogue
-
-__all__ = ["Band", "bands", "headline", "level_bands", "overview", "role_bands"]
+    from ..model import Catalogue
 
 _BASES_OF = {"contract": ("daily", "hourly", "annual"), "fixed-term": ("annual",)}
 """What work that is not permanent is paid by, the usual first."""
 
 
-def bands(
+def bands_of(
     catalogue: "Catalogue",
     role_id: str,
     country: str | None,
@@ -129,7 +127,7 @@ def overview(
     Without ``levels`` roles outside the PMO follow. A role whose figures carry
     no band comes with what is listed.
     """
-    everybody = select.in_order(catalogue.roles.values())
+    everybody = lookup.roles_in_order(catalogue.roles.values())
     every: tuple[int | None, ...] = (*sorted(catalogue.levels), None)
     for level in levels or every:
         if level is not None:

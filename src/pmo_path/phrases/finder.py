@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..model.marker import Marker
+from ..model import Marker
 from .words import BREAK, START, WORD_OR_COMMA, LineWords, Words, fold
 
 _ANY = ""

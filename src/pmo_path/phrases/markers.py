@@ -1,7 +1,6 @@
 """The markers that count in a catalogue: its own, and the names of courses and offices; pure."""
 
-from ..model.catalogue import Catalogue
-from ..model.marker import Marker
+from ..model import Catalogue, Marker
 from .offices import office_markers
 from .words import WORD, WORD_OR_COMMA, fold
 

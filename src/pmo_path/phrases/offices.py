@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..model.catalogue import Catalogue
-from ..model.marker import Marker
-from ..titles.vocabulary import Words, vocabulary_of
+from ..model import Catalogue, Marker
+from ..titles import Words, vocabulary_of
 
 _NO_KIND = "any"
 

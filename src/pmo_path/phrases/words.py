@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from ..text.plain import folded
+from ..text import folded
 
 # A word, with what belongs to it: C++, C#, don't. An ampersand and a slash are words of their own.
 WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*\+{0,2}#?|[&/]")

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ..text.plain import plain
+from ..text import plain
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _TICK = re.compile(r"\s*[-*+] \[([ xX])\] ")

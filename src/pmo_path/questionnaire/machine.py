@@ -9,14 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..answers.read import Answers, AnswersError, Value, read_answers
-from ..model.catalogue import Catalogue
-from ..model.question import Question
-from ..model.renamed import current_id
+from ..answers import Answers, AnswersError, Value, read_answers
+from ..model import Catalogue, Question, current_id
 from .steps import OpenQuestion, Place, Step, open_questions
 
 if TYPE_CHECKING:
-    from ..cv.answers.suggestion import Suggestion
+    from ..cv import Suggestion
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..model.catalogue import Catalogue
+from ..model import Catalogue
 from .machine import Prompt
 from .steps import rating_step
 

@@ -3,12 +3,10 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from ..advice.facts import Facts, holds
-from ..advice.standing import facts_so_far
-from ..answers.read import Answers, options_of, parts_of
-from ..model.catalogue import Catalogue
-from ..model.question import Part, Question
-from ..titles import finder as titles
+from .. import titles
+from ..advice import Facts, facts_so_far, holds
+from ..answers import Answers, options_of, parts_of
+from ..model import Catalogue, Part, Question
 
 Place = tuple[int, int, int]
 """Question, part and item, from 0: the order in which things are asked."""

@@ -1,7 +1,7 @@
 """A question in words: its heading, what is accepted, what was answered before; pure."""
 
-from ..answers.read import Value
-from ..text.plain import one_line, sentence
+from ..answers import Value
+from ..text import one_line, sentence
 from .machine import Prompt
 from .steps import NONE
 
@@ -62,7 +62,7 @@ def suggested(prompt: Prompt) -> Value | None:
     """The answer that a CV suggests, None where it suggests none."""
     if not prompt.read:
         return None
-    from ..cv.answers.suggest import value_of
+    from ..cv import value_of
 
     return value_of(prompt.catalogue, prompt.step.part.key, prompt.read)
 
@@ -75,7 +75,7 @@ def from_cv(prompt: Prompt) -> list[tuple[str, str]]:
     """
     if not prompt.read:
         return []
-    from ..cv.answers.words import line_words, value_words
+    from ..cv import line_words, value_words
 
     read = prompt.read
     drops = "" if prompt.step.needed else ", s drops " + ("them" if len(read) > 1 else "it")

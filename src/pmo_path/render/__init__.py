@@ -1,41 +1,18 @@
-"""A view in one of the formats; only the module of that format is imported."""
+"""A view as text: one file for each format; pure."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from importlib import import_module
+from .. import door
 
-from ..text.plain import clean, plain
-from ..views.base import View
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .formats import FORMATS, PERSON, Style, render
+    from .schemas import KINDS, schema
+    from .wrapping import wrap
 
-PERSON = ("table", "list", "markdown")
-DATA = ("json", "jsonl", "csv", "yaml")
-FORMATS = (*PERSON, *DATA)
-
-
-@dataclass(frozen=True)
-class Style:
-    """How the stream can be written to.
-
-    ``width`` is in cells; None lays out each record on one line. ``unicode``
-    is False where the stream is not UTF-8.
-    """
-
-    width: int | None = 80
-    colour: bool = False
-    encoding: str = "utf-8"
-
-    @property
-    def unicode(self) -> bool:
-        """Whether every character can be written."""
-        return self.encoding == "utf-8"
-
-    def text(self, text: str) -> str:
-        """Outside text as this stream can show it."""
-        safe = clean(text)
-        return safe if self.unicode else plain(safe, self.encoding)
-
-
-def render(view: View, name: str, style: Style) -> Iterator[str]:
-    """The pieces of ``view`` in the format ``name``, each ending in a newline."""
-    pieces: Iterator[str] = import_module(f"pmo_path.render.as_{name}").pieces(view, style)
-    return pieces
+__getattr__ = door(
+    __name__,
+    {
+        "formats": "FORMATS PERSON Style render",
+        "schemas": "KINDS schema",
+        "wrapping": "wrap",
+    },
+)

@@ -7,8 +7,8 @@ from itertools import chain, islice
 from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
 from ..errors import UsageError
-from ..views.base import View
-from . import Style
+from ..views import View
+from .formats import Style
 
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 

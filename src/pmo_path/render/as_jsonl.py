@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from ..views.base import View
-from . import Style
+from ..views import View
+from .formats import Style
 
 
 def pieces(view: View, _: Style) -> Iterator[str]:

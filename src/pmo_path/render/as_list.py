@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from ..views.base import Block, Bullets, Document, Facts, Grid, Heading, Lines, Para, Tasks, View
-from . import Style
-from .wrap import wrap
+from ..views import Block, Bullets, Document, Facts, Grid, Heading, Lines, Para, Tasks, View
+from .formats import Style
+from .wrapping import wrap
 
 
 def pieces(view: View, style: Style) -> Iterator[str]:

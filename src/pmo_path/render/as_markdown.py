@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from ..text.plain import one_line
-from ..views.base import Block, Bullets, Facts, Grid, Heading, Lines, Para, Tasks, View
-from . import Style
+from ..text import one_line
+from ..views import Block, Bullets, Facts, Grid, Heading, Lines, Para, Tasks, View
+from .formats import Style
 
 _TICKS = re.compile("`+")
 _SIGNS = re.compile(r"[\\`*_{}\[\]()#+!|<>~]")

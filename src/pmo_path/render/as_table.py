@@ -8,9 +8,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..views.base import Block, Facts, Grid, Heading, View
-from . import Style, as_list
-from .wrap import longest_word, width_of
+from ..views import Block, Facts, Grid, Heading, View
+from . import as_list
+from .formats import Style
+from .wrapping import longest_word, width_of
 
 _GAP = 2
 _ASCII = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import yaml
 
-from ..text.plain import clean
-from ..views.base import View
-from . import Style
+from ..text import clean
+from ..views import View
 from .as_json import VERSION
+from .formats import Style
 
 
 def pieces(view: View, style: Style) -> Iterator[str]:

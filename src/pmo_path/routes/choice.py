@@ -19,21 +19,9 @@ A role held on the way takes longer than any course, so the fastest is looked fo
 among the routes with the fewest steps; the other two may take one step more.
 """
 
-from ..model.catalogue import Catalogue
-from .search import Cost, Search, nearest_reached
-from .types import MEASURES, Learning, Measure, Rise, Route, Step, days_of
-
-__all__ = [
-    "MEASURES",
-    "Learning",
-    "Measure",
-    "Rise",
-    "Route",
-    "Step",
-    "best_route",
-    "days_of",
-    "nearest_reached",
-]
+from ..model import Catalogue
+from .search import Cost, Search
+from .types import Measure, Route, days_of
 
 
 def best_route(

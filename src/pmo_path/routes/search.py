@@ -4,8 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..model.catalogue import Catalogue
-from ..model.role import Move, Role
+from ..model import Catalogue, Move, Role
 from .steps import Standpoint, Steps, moves_of, standpoint
 from .types import Measure, Route
 

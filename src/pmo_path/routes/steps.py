@@ -12,9 +12,7 @@ comes before it, and none comes twice on a route. Services are no courses.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..model.catalogue import Catalogue
-from ..model.course import Course
-from ..model.role import Move, Role
+from ..model import Catalogue, Course, Move, Role
 from .types import Learning, Rise, Step
 
 _GAPS = 2

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from ..model.course import Course
-from ..model.role import Move, Role
+from ..model import Course, Move, Role
 
 Measure = Literal["main", "fastest", "cheapest", "without-certificates"]
 MEASURES: tuple[Measure, ...] = ("main", "fastest", "cheapest", "without-certificates")

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from ..errors import UsageError
 from .lists import cut, did_you_mean, listed
-from .plain import folded
+from .words import folded
 
-NAMES = {
+COUNTRY_NAMES = {
     "AU": "Australia",
     "BE": "Belgium",
     "CA": "Canada",
@@ -39,12 +39,12 @@ _ALSO = {
 }
 
 
-def mentioned(text: str) -> list[str]:
+def countries_mentioned(text: str) -> list[str]:
     """The codes of the countries that ``text`` names, in its order; the longest name counts.
 
     ``us`` is a country in capitals alone.
     """
-    words = {folded(name): code for code, name in NAMES.items()} | _ALSO
+    words = {folded(name): code for code, name in COUNTRY_NAMES.items()} | _ALSO
     longest_first = sorted(words, key=len, reverse=True)
     names = "|".join(map(re.escape, longest_first))
     text = re.sub(r"\bus\b", " ", text)
@@ -52,14 +52,14 @@ def mentioned(text: str) -> list[str]:
     return list(dict.fromkeys(words[name] for name in found))
 
 
-def name_of(code: str) -> str:
+def country_name(code: str) -> str:
     """``Great Britain`` for ``GB``; a code without a name stays a code."""
-    return NAMES.get(code, code)
+    return COUNTRY_NAMES.get(code, code)
 
 
-def code_of(text: str) -> str:
+def country_code(text: str) -> str:
     """The code that ``text`` means: a name, or any code of two letters; raises UsageError."""
-    words = {folded(name): code for code, name in NAMES.items()} | _ALSO
+    words = {folded(name): code for code, name in COUNTRY_NAMES.items()} | _ALSO
     wanted = folded(text).removeprefix("the ")
     if wanted in words:
         return words[wanted]
@@ -69,10 +69,10 @@ def code_of(text: str) -> str:
     raise UsageError(message, did_you_mean(wanted, words))
 
 
-def find(text: str, known: Iterable[str]) -> str:
+def find_country(text: str, known: Iterable[str]) -> str:
     """The code that ``text`` means, a code or a name; raises UsageError unless it is ``known``."""
     codes = sorted(known)
-    words = {folded(name): code for code, name in NAMES.items()} | _ALSO
+    words = {folded(name): code for code, name in COUNTRY_NAMES.items()} | _ALSO
     wanted = folded(text).removeprefix("the ")
     code = words.get(wanted, wanted.upper())
     if code in codes:

@@ -11,7 +11,7 @@ _MONTHS = (
 Day = tuple[int, int, int]
 
 
-def end_of(period: str) -> Day | None:
+def period_end(period: str) -> Day | None:
     """The last (year, month, day) of ``period``, None if it is undated.
 
     A bare year ends with December, a month with its 31st: only to be compared.
@@ -25,11 +25,11 @@ def end_of(period: str) -> Day | None:
 
 def over(years: int, period: str, today: date) -> bool:
     """Whether ``period`` ended more than ``years`` before ``today``; an undated one did not."""
-    end = end_of(period)
+    end = period_end(period)
     return end is not None and (end[0] + years, *end[1:]) < (today.year, today.month, today.day)
 
 
-def in_words(period: str) -> str:
+def period_in_words(period: str) -> str:
     """``September 2025 to January 2026`` for ``2025-09/2026-01``; words stay as they are."""
     first, _, last = period.partition("/")
     start, end = _point(first), _point(last)
@@ -44,7 +44,7 @@ def span(periods: list[str]) -> str:
     """From the first beginning to the last end of dated ``periods``, as one period."""
     starts = [period.partition("/")[0] for period in periods]
     ends = [period.rpartition("/")[2] for period in periods]
-    start, end = min(starts), max(ends, key=lambda point: end_of(point) or (0, 0, 0))
+    start, end = min(starts), max(ends, key=lambda point: period_end(point) or (0, 0, 0))
     return start if start == end else f"{start}/{end}"
 
 

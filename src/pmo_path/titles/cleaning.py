@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ..model.title_words import TitleWords
-from ..text.plain import folded
+from ..model import TitleWords
+from ..text import folded
 
 _TOKEN = re.compile(
     r"([^\W\d_]+)|(\d+(?:[.,]\d+)*)|([£$€])"

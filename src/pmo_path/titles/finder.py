@@ -6,12 +6,9 @@ from dataclasses import replace
 from itertools import islice
 
 from ..errors import UsageError
-from ..model.catalogue import Catalogue
-from ..text.lists import cut, did_you_mean, listed
-from ..text.plain import counted
-from .index import Found, Speller, index_of, role_with_id, spaced
-
-__all__ = ["Found", "Speller", "find", "read"]
+from ..model import Catalogue
+from ..text import counted, cut, did_you_mean, listed
+from .index import Found, index_of, role_with_id, spaced
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 _SHOWN = 5

@@ -5,11 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..model.about import Ambiguity, Titles
-from ..model.catalogue import Catalogue
-from ..model.renamed import current_id
-from ..model.role import Role
-from ..text.plain import folded
+from ..model import Ambiguity, Catalogue, Role, Titles, current_id
+from ..text import folded
 
 _GAP = re.compile(r"(?:(?!&)[\W_])+")
 _BRACKETS = re.compile(r"\s*\(.*\)\s*")

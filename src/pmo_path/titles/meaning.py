@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..model.catalogue import Catalogue
-from ..model.role import Role
-from ..model.title_words import JobName, OfficeName
+from ..model import Catalogue, JobName, OfficeName, Role
 from .index import Found
 from .vocabulary import Vocabulary, Words, corrector_of, vocabulary_of
 

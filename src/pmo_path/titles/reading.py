@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ..model.catalogue import Catalogue
-from ..model.role import Role
+from ..model import Catalogue, Role
 from .cleaning import Cleaner, Token, tokens_of
 from .index import index_of
 from .meaning import Hit, Meaning

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from ..model.title_words import Closeness
+from ..model import Closeness
 
 _LONGEST = 40
 

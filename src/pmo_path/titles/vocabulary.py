@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ..model.catalogue import Catalogue
-from ..model.title_words import JobName, NearName, OfficeName, SpecialName
+from ..model import Catalogue, JobName, NearName, OfficeName, SpecialName
 from .index import Index, index_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
 from ..errors import UsageError
-from ..text.lists import did_you_mean
+from ..text import did_you_mean
 
 Row = Mapping[str, Any]
 

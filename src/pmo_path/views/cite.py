@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
-from ..model.about import Source
-from ..model.catalogue import Catalogue
-from ..text.lists import listed
-from ..text.periods import in_words
+from ..model import Catalogue, Source
+from ..text import listed, period_in_words
 from .base import Bullets, Document, Heading
 
 
@@ -82,7 +80,7 @@ class Cites:
 def source_line(source: Source, *, brief: bool = False) -> str:
     """Publisher, title, date and address in one line; ``brief`` without when it was seen."""
     by = f"{source.publisher}: " if source.publisher else ""
-    dated = in_words(source.period) if source.period else "date not known"
-    seen = f", seen {in_words(source.seen_on)}" if source.seen_on and not brief else ""
+    dated = period_in_words(source.period) if source.period else "date not known"
+    seen = f", seen {period_in_words(source.seen_on)}" if source.seen_on and not brief else ""
     where = source.url or source.ref
     return f"{by}{source.title} ({dated}{seen})" + (f": {where}" if where else "")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TypedDict
 
-from ..lookup.glossary import KINDS, Entry
-from ..model.catalogue import Catalogue
-from ..text.plain import sentence
+from ..lookup import ENTRY_KINDS, Entry
+from ..model import Catalogue
+from ..text import sentence
 from .base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para, View
 from .cite import Cites, SourceRecord, source_records
 
@@ -68,7 +68,7 @@ def entries_view(entries: list[Entry]) -> View:
         EntryRow(id=entry.id, name=entry.name, kind=entry.kind, text=_text(entry))
         for entry in entries
     )
-    cells = tuple((entry.name, KINDS[entry.kind], entry.id) for entry in entries)
+    cells = tuple((entry.name, ENTRY_KINDS[entry.kind], entry.id) for entry in entries)
     return View(
         kind="entries",
         record_type=EntryRow,
@@ -133,7 +133,7 @@ def _links(catalogue: Catalogue, entry: Entry, see_also: list[Entry]) -> list[tu
         ("Roles", ", ".join(roles[name].title for name in entry.roles)),
         ("Competencies", ", ".join(skills[name].name for name in entry.competencies)),
         ("Courses", ", ".join(courses[name].name for name in entry.courses)),
-        ("See also", ", ".join(f"{other.id} ({KINDS[other.kind]})" for other in see_also)),
+        ("See also", ", ".join(f"{other.id} ({ENTRY_KINDS[other.kind]})" for other in see_also)),
     ]
     return [pair for pair in pairs if pair[1]]
 

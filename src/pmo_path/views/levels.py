@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import TypedDict
 
-from ..model.about import Level
-from ..model.catalogue import Catalogue
+from ..model import Catalogue, Level
 from .base import Block, Column, Document, Facts, Heading, Para, View
 
 

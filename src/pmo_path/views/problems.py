@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from ..errors import Problem
-from ..model.catalogue import Catalogue
-from ..text.plain import counted
+from ..model import Catalogue
+from ..text import counted
 from .base import Column, Document, Lines, Para, View
 
 _COUNTED = (

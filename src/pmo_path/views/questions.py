@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 
-from ..answers.read import options_of, parts_of
-from ..model.catalogue import Catalogue
-from ..model.question import Option, Part, Question, When
-from ..text.lists import listed
+from ..answers import options_of, parts_of
+from ..model import Catalogue, Option, Part, Question, When
+from ..text import listed
 from .base import Block, Column, Facts, Grid, Heading, Para, View
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, TypedDict
 
-from ..text.lists import listed
-from ..titles.reading import TitleReading
+from ..text import listed
+from ..titles import TitleReading
 from .base import Block, Bullets, Column, Document, Grid, Heading, View
 
 

@@ -1,9 +1,8 @@
 """Grades, levels, moves and offices as a person reads them."""
 
-from ..model.catalogue import Catalogue
-from ..model.role import Move, Role
-from ..text.plain import sentence
-from ..titles.finder import Found
+from ..model import Catalogue, Move, Role
+from ..text import sentence
+from ..titles import Found
 from .base import label
 
 _BASIS = {

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Hit
+from ...model import Catalogue
+from ...phrases import Hit
 from ..marks import finder_of
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Phrases
-from ...phrases.markers import markers_of
+from ...model import Catalogue
+from ...phrases import Phrases, markers_of
 from ..record import Found
 
 _LETTERS = {

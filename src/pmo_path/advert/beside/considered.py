@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ...answers.read import Answers
-from ...model.catalogue import Catalogue
-from ...model.role import Role
+from ...answers import Answers
+from ...model import Catalogue, Role
 from ..record import Advert
 from .fit import Asked, Fit, asked_of, fit_for
 from .pay import Beside, beside
@@ -31,7 +30,7 @@ class Considered:
         return "standard input" if self.file == "-" else self.file
 
 
-def considered(
+def consider(
     catalogue: Catalogue,
     file: str,
     advert: Advert,

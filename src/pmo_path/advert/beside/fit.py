@@ -10,12 +10,9 @@ from dataclasses import dataclass
 from statistics import median_low
 from typing import Literal, NamedTuple
 
-from ...advice.gaps import NOTHING, gaps_for
-from ...advice.holding import held_courses
-from ...advice.standing import Standing, standing_of
-from ...answers.read import Answers
-from ...model.catalogue import Catalogue
-from ...model.question import Option
+from ...advice import NOTHING, Standing, gaps_for, held_courses, standing_of
+from ...answers import Answers
+from ...model import Catalogue, Option
 from ..record import Advert, Found
 
 Kind = Literal["course", "competency", "tool", "years"]

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ...model.catalogue import Catalogue
-from ...pay.band import BASES, Band
-from ...pay.bands import bands, headline, level_bands
-from ..job.country import countries_of, country_of_currency, names_region
+from ...model import Catalogue
+from ...pay import BASES, Band, bands_of, headline, level_bands
+from ..job import countries_of, country_of_currency, names_region
 from ..record import Advert, Pay
 
 Reason = Literal["asked", "currency", "place", "answers", "default"]
@@ -118,7 +117,7 @@ def _bands(
     """The role's own bands, then its level's; without a role those of the level alone."""
     terms = _terms(advert, basis)
     if advert.role is not None:
-        yield from bands(catalogue, advert.role, country, today, basis=(basis,), contract=terms)
+        yield from bands_of(catalogue, advert.role, country, today, basis=(basis,), contract=terms)
     elif advert.levels:
         yield from level_bands(
             catalogue, advert.levels[0], country, today, basis=(basis,), contract=terms

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Hit, Phrases
+from ...model import Catalogue
+from ...phrases import Hit, Phrases
 from ..marks import Marks, finder_of
-from ..page.labels import Cell, Fields, Value
+from ..page import Cell, Fields, Value
 from ..record import Found, Pay
 
 _BARE = "contract-only"

@@ -2,10 +2,9 @@
 
 import re
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Hit
-from ...text.countries import NAMES, mentioned
-from ...text.plain import folded
+from ...model import Catalogue
+from ...phrases import Hit
+from ...text import COUNTRY_NAMES, countries_mentioned, folded
 from ..marks import finder_of
 
 _WORD = re.compile(r"\w+")
@@ -20,7 +19,7 @@ def countries_of(catalogue: Catalogue, place: str) -> list[str]:
     A country's own name counts before a state ("Cambridge, MA"), that before a region with figures
     and a city. Where a state's letters are those of several countries, the city decides.
     """
-    named = mentioned(place)
+    named = countries_mentioned(place)
     states = [] if named else _of_kind(catalogue, place, "state")
     if named or len(states) == 1:
         return named or states
@@ -38,7 +37,7 @@ def country_of_currency(currency: str) -> str | None:
     The first two letters of a currency's code are those of its country.
     """
     code = currency[:2]
-    return code if code in NAMES and currency not in _MANY else None
+    return code if code in COUNTRY_NAMES and currency not in _MANY else None
 
 
 def names_region(place: str, region: str) -> bool:

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ...model.catalogue import Catalogue
-from ...model.marker import Marker
-from ...phrases.finder import Phrases
-from ...text.lists import listed
-from ...text.plain import sentence
-from ...titles.vocabulary import vocabulary_of
+from ...model import Catalogue, Marker
+from ...phrases import Phrases
+from ...text import listed, sentence
+from ...titles import vocabulary_of
 from ..record import Found
 
 _SENTENCE = 5

@@ -4,14 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ...model.catalogue import Catalogue
-from ...model.role import Role
-from ...phrases.finder import Hit
-from ...phrases.markers import markers_of
-from ...text.lists import listed
-from ...text.plain import folded, sentence
-from ...titles.reading import TitleReading, read_title
-from ...titles.vocabulary import vocabulary_of
+from ...model import Catalogue, Role
+from ...phrases import Hit, markers_of
+from ...text import folded, listed, sentence
+from ...titles import TitleReading, read_title, vocabulary_of
 from ..marks import Marks, finder_of
 from ..record import Found
 from .field import is_of_projects, other_field

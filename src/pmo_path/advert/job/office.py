@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Hit
+from ...model import Catalogue
+from ...phrases import Hit
 from ..marks import Marks, finder_of
 from ..record import Found
 from .job import Job

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Hit, Phrases
-from ...text.plain import folded
+from ...model import Catalogue
+from ...phrases import Hit, Phrases
+from ...text import folded
 from ..marks import Marks, finder_of
 from ..money import amounts
-from ..page.labels import Cell, Fields, Value
+from ..page import Cell, Fields, Value
 from ..record import Found
 
 _LABELS = ("place", "town", "site", "region")

@@ -3,11 +3,10 @@
 import re
 from functools import lru_cache
 
-from ...model.catalogue import Catalogue
-from ...phrases.markers import markers_of
-from ...text.plain import folded
-from ...titles.reading import read_title
-from ...titles.vocabulary import vocabulary_of
+from ...model import Catalogue
+from ...phrases import markers_of
+from ...text import folded
+from ...titles import read_title, vocabulary_of
 from ..marks import finder_of
 
 LONGEST = 130

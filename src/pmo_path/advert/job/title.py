@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from ...model.catalogue import Catalogue
-from ...text.plain import folded
-from ...titles.reading import read_title
+from ...model import Catalogue
+from ...text import folded
+from ...titles import read_title
 from ..marks import finder_of
 from ..money import amounts
-from ..page.labels import Fields
-from ..page.page import Page
+from ..page import Fields, Page
 from ..record import Found
 from .shape import LONGEST, can_be_title, has_job, is_phrase, is_short, leads, names_job
 

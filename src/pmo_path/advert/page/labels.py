@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...model.catalogue import Catalogue
+from ...model import Catalogue
 from ..marks import finder_of
 
 _CELL = re.compile(r"(?:(?!\s[|\u2022\u00b7]\s|^\||\|$|\t| {4}).)+")

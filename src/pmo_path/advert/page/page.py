@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ...text.plain import counted, unsafe_spans
+from ...text import counted, unsafe_spans
 from .html import LOOKS_LIKE_HTML, Piece, Row, html_rows
 
 MOST_LETTERS = 60_000

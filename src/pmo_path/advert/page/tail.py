@@ -2,7 +2,7 @@
 
 import re
 
-from ...model.catalogue import Catalogue
+from ...model import Catalogue
 from ..marks import finder_of
 from ..money import amounts
 from .page import Page

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Hit
+from ...model import Catalogue
+from ...phrases import Hit
 from ..marks import finder_of
 from ..money import amounts
-from ..page.labels import Fields, Value
+from ..page import Fields, Value
 from ..record import Basis, Pay
 from .once import amounts_once
 from .stated import LEAST_A_YEAR, SIZED, Stated, Words, basis_of, extent, limit_of, stated

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ...phrases.finder import Hit, Phrases
+from ...phrases import Hit, Phrases
 from ..money import Amount, amounts
-from ..page.labels import Value
+from ..page import Value
 
 SIZED = frozenset({"GBP", "EUR", "USD", "AUD", "CAD", "NZD", "CHF", "SGD"})
 """Currencies in which the size of an amount tells a year's pay from a day's."""

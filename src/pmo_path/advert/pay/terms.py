@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ...phrases.finder import Hit, Phrases
+from ...phrases import Hit, Phrases
 from .stated import CONTEXT, Stated
 
 _TERM, _AHEAD, _ACTUAL = "term", "term-ahead", "term-actual"

@@ -1,1 +1,1 @@
-"""One command, one module, named after it; each has a function ``run``."""
+"""The commands: one file each."""

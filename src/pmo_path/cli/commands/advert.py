@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ...errors import UsageError
-from ...views.base import View
+from ...views import View
 from .. import complete
 from ..given import AnswersFile, Example, ready_answers
 from ..options import Run
 
 if TYPE_CHECKING:
-    from ...advert.beside.considered import Considered
-    from ...model.catalogue import Catalogue
+    from ...advert import Considered
+    from ...model import Catalogue
 
 
 def run(
@@ -50,13 +50,7 @@ def run(
       pmo-path advert advert.txt --answers me.yaml
       pmo-path advert advert.txt page.html --answers me.yaml --sum
     """
-    from ...views.advert.view import (
-        advert_rows_view,
-        advert_view,
-        adverts_view,
-        sum_rows_view,
-        sum_view,
-    )
+    from ...views.advert import advert_rows_view, advert_view, adverts_view, sum_rows_view, sum_view
 
     names = _names(file, answers)
     catalogue = run.load()
@@ -90,16 +84,15 @@ def _considered(
     country: str | None,
 ) -> "list[Considered]":
     """Each advert with all that is said about it."""
-    from ...advert.beside.considered import considered
-    from ...advert.reading import read_advert
-    from ..files.advert_file import read_all
+    from ...advert import consider, read_advert
+    from ..files import read_adverts
     from ..pay_options import country_of
 
     where = country_of(catalogue, country)
     mine = ready_answers(run, catalogue, answers, example, {})
     found = []
-    for name, given in zip(names, read_all(run, names), strict=True):
+    for name, given in zip(names, read_adverts(run, names), strict=True):
         advert = read_advert(catalogue, given.text)
         advert = advert._replace(warnings=(*given.warnings, *advert.warnings))
-        found.append(considered(catalogue, name, advert, run.today, mine, where))
+        found.append(consider(catalogue, name, advert, run.today, mine, where))
     return found

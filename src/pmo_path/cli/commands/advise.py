@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from ...errors import UsageError
-from ...views.base import View
+from ...views import View
 from .. import complete
+from ..cv_answers import AcceptCv, CvFile, accepted, check, confirmed, suggestions, unconfirmed
 from ..given import (
     AnswersFile,
     Contract,
@@ -22,22 +23,13 @@ from ..given import (
     still_needed,
 )
 from ..options import Run
-from ..session.cv_answers import (
-    AcceptCv,
-    CvFile,
-    accepted,
-    check,
-    confirmed,
-    suggestions,
-    unconfirmed,
-)
 from ..terminal import is_set
 
 if TYPE_CHECKING:
     from ...advice import Advice
-    from ...answers.read import Answers, Value
-    from ...cv.answers.suggestion import Suggestion, Taken
-    from ...model.catalogue import Catalogue
+    from ...answers import Answers, Value
+    from ...cv import Suggestion, Taken
+    from ...model import Catalogue
 
 
 def run(
@@ -86,8 +78,8 @@ def run(
       pmo-path advise --cv cv.txt --accept-cv
     """
     from ...advice import advise
-    from ...answers.read import Answers
-    from ...views.advice.view import advice_view, suggested_view
+    from ...answers import Answers
+    from ...views.advice import advice_view, suggested_view
 
     check(cv, accept_cv, answers, example, batch)
     refuse_save(save, cv, answers)
@@ -126,7 +118,7 @@ def _batch(
 ) -> View:
     """One advice for each line, as soon as it is read."""
     from ...advice import advise
-    from ...views.advice.view import advices_view
+    from ...views.advice import advices_view
     from ..batch import Batch, answers_of
 
     if not run.format_given:
@@ -143,7 +135,7 @@ def _batch(
 
 
 def _refused(catalogue: "Catalogue", titles: list[str] | None) -> tuple[str, ...]:
-    from ...titles.finder import find
+    from ...titles import find
 
     found = [find(catalogue, title).role for title in titles or []]
     return tuple(role.id for role in found if role is not None)
@@ -169,7 +161,7 @@ def _with_cv(
 
     Raises UsageError where they are neither.
     """
-    from ..session.ask import can_ask
+    from ..session import can_ask
 
     if accept:
         return accepted(run, catalogue, known, cv)
@@ -189,7 +181,7 @@ def _asked(
 
     Raises UsageError where nobody is there.
     """
-    from ..session.ask import ask, can_ask
+    from ..session import ask, can_ask
 
     if not can_ask(asking.no_input):
         raise still_needed("today")

@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ...views.base import View
-from ...views.problems import problems_view
+from ...views import View, problems_view
 from ..messages import problem_lines
 from ..options import Run
 
@@ -28,8 +27,7 @@ def run(
       pmo-path catalogue check
       pmo-path catalogue check --json
     """
-    from ...catalogue import shipped_folder
-    from ...catalogue.source import check_folder
+    from ...catalogue import check_folder, shipped_folder
 
     named = folder or run.folder
     path, shown = (Path(named), named) if named else (shipped_folder(), "data")

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from ...titles import finder as titles
-from ...views.base import View
+from ... import titles
+from ...views import View
 from .. import complete
 from ..options import Run
 from ..pay_options import Contract, Country, contract_of, country_of
@@ -32,7 +32,7 @@ def run(
       pmo-path compare pmo-lead pmo-manager
       pmo-path compare "PMO Analyst" "Project Planner" pmo-officer --json
     """
-    from ...views.compare.view import compare_view
+    from ...views.compare import compare_view
 
     terms = contract_of(contract)
     catalogue = run.load()

@@ -4,11 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ...lookup import roles as select
-from ...titles import finder as titles
-from ...views.base import View
-from ...views.competencies.list import competencies_view
-from ...views.words import reading_notes
+from ... import lookup, titles
+from ...views import View, reading_notes
+from ...views.competencies import competencies_view
 from .. import complete
 from ..options import Run, one_of
 
@@ -48,6 +46,8 @@ def run(
     groups = one_of("--group", group, complete.GROUPS)
     catalogue = run.load()
     found = titles.find(catalogue, for_role) if for_role is not None else None
-    items = select.competencies(catalogue.competencies.values(), groups=groups, search=search)
+    items = lookup.select_competencies(
+        catalogue.competencies.values(), groups=groups, search=search
+    )
     notes = reading_notes(for_role, found) if for_role is not None and found else ()
     return competencies_view(catalogue, items, found.role if found else None, notes)

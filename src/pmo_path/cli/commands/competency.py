@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ...lookup import roles as select
-from ...views.base import View
-from ...views.competencies.view import competency_view
+from ... import lookup
+from ...views import View
+from ...views.competencies import competency_view
 from .. import complete
 from ..options import Run
 
@@ -32,5 +32,5 @@ def run(
       pmo-path competency "Data analysis" --sources
     """
     catalogue = run.load()
-    found = select.competency(catalogue, " ".join(competency))
+    found = lookup.find_competency(catalogue, " ".join(competency))
     return competency_view(catalogue, found, sources=sources)

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ...lookup import courses as select_courses
-from ...views.base import View
-from ...views.courses.view import course_view
+from ... import lookup
+from ...views import View
+from ...views.courses import course_view
 from .. import complete
 from ..options import Run
 
@@ -30,4 +30,4 @@ def run(
       pmo-path course APMP --sources
     """
     catalogue = run.load()
-    return course_view(catalogue, select_courses.find(catalogue, " ".join(course)), sources=sources)
+    return course_view(catalogue, lookup.find_course(catalogue, " ".join(course)), sources=sources)

@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ...lookup import courses as select_courses
-from ...titles import finder as titles
-from ...views.base import View
-from ...views.courses.list import courses_view
+from ... import lookup, titles
+from ...views import View
+from ...views.courses import courses_view
 from .. import complete
 from ..options import Run, levels, one_of
 
@@ -56,14 +55,14 @@ def run(
     catalogue = run.load()
     known = catalogue.courses
     wanted = levels(level)
-    kinds = one_of("--kind", kind, select_courses.KINDS)
-    statuses = one_of("--status", status, select_courses.STATUSES)
+    kinds = one_of("--kind", kind, lookup.COURSE_KINDS)
+    statuses = one_of("--status", status, lookup.COURSE_STATUSES)
     named = sorted({course.specialism for course in known.values()})
     specialisms = one_of("--specialism", specialism, tuple(named))
     found = titles.find(catalogue, for_role) if for_role is not None else None
-    why = select_courses.for_role(catalogue, found.role) if found and found.role else None
-    listed = select_courses.in_order(known.values()) if why is None else [known[i] for i in why]
-    chosen = select_courses.courses(
+    why = lookup.courses_for(catalogue, found.role) if found and found.role else None
+    listed = lookup.courses_in_order(known.values()) if why is None else [known[i] for i in why]
+    chosen = lookup.select_courses(
         listed,
         levels=wanted,
         kinds=kinds,

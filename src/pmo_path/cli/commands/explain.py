@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from ...lookup import glossary
-from ...views.base import View
-from ...views.explain import entries_view, entry_view
+from ... import lookup
+from ...views import View, entries_view, entry_view
 from .. import complete
 from ..options import Run
 
@@ -36,6 +35,6 @@ def run(
     """
     catalogue = run.load()
     if not word:
-        return entries_view(glossary.entries(catalogue))
-    entry, see_also = glossary.find(catalogue, " ".join(word))
+        return entries_view(lookup.entries(catalogue))
+    entry, see_also = lookup.find_entry(catalogue, " ".join(word))
     return entry_view(catalogue, entry, see_also, sources=sources)

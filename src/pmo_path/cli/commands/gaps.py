@@ -4,17 +4,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ... import titles
 from ...errors import UsageError
-from ...titles import finder as titles
-from ...views.base import View
+from ...views import View
 from .. import complete
 from ..given import AnswersFile, Example, SaveFile, ready_answers, save_answers, still_needed
 from ..options import Run
 
 if TYPE_CHECKING:
-    from ...answers.read import Answers
-    from ...model.catalogue import Catalogue
-    from ...model.role import Role
+    from ...answers import Answers
+    from ...model import Catalogue, Role
 
 
 def run(
@@ -43,9 +42,9 @@ def run(
       pmo-path gaps "PMO Analyst" --example secretary
       pmo-path gaps pmo-manager --example practitioner --format csv
     """
-    from ...advice.missing import missing_for
-    from ...views.gaps.view import gap_rows_view, gaps_view
-    from ...views.words import reading_notes
+    from ...advice import missing_for
+    from ...views import reading_notes
+    from ...views.gaps import gap_rows_view, gaps_view
 
     catalogue = run.load()
     title = " ".join(role)
@@ -65,10 +64,9 @@ def run(
 
 def _asked(run: Run, catalogue: "Catalogue", mine: "Answers | None", role: "Role") -> "Answers":
     """The answers with ratings for ``role``; the whole questionnaire first where there are none."""
-    from ...advice.missing import missing_for
-    from ...answers.read import Answers
-    from ..session.ask import ask, can_ask
-    from ..session.rate import rate
+    from ...advice import missing_for
+    from ...answers import Answers
+    from ..session import ask, can_ask, rate
 
     if not can_ask(no_input=False):
         hint = "an answers file can hold ratings under 'rate'"

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from ...views.base import Plain
+from ...views import Plain
 from ..options import Run
-from ..terminal import VARIABLES
 
 
 def run(
@@ -23,14 +22,6 @@ def run(
       pmo-path help roles
       pmo-path help environment
     """
-    from .. import help_text
+    from ..helping import help_on
 
-    return Plain(environment() if topic == ["environment"] else help_text(topic or []))
-
-
-def environment() -> str:
-    """Every environment variable that is read, and what it does."""
-    lines = ["Environment variables that pmo-path reads (an empty one counts as unset):", ""]
-    for name, meaning in VARIABLES.items():
-        lines += [name, f"  {meaning}"]
-    return "\n".join(lines) + "\n"
+    return help_on(topic or [])

@@ -1,7 +1,6 @@
 """``levels``: the levels of PMO work."""
 
-from ...views.base import View
-from ...views.levels import levels_view
+from ...views import View, levels_view
 from ..options import Run
 
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
+from ... import titles
 from ...errors import UsageError
-from ...text.countries import find
-from ...titles import finder as titles
-from ...views.base import View
+from ...text import find_country
+from ...views import View
 from .. import complete
 from ..options import Run, levels, one_of
 
@@ -72,7 +72,7 @@ def run(
       pmo-path pay "PMO Analyst" --contract contract
       pmo-path pay --country usa --level 1
     """
-    from ...views.pay.view import PayViews
+    from ...views.pay import PayViews
 
     bases = one_of("--basis", basis, _BASES)
     terms = one_of("--contract", contract, _CONTRACTS)
@@ -81,7 +81,7 @@ def run(
     figures = catalogue.context if context else catalogue.observations
     known = {figure.country for figure in figures if figure.country}
     known.add(catalogue.about.default_country)
-    places = [find(name, known) for name in country or ()]
+    places = [find_country(name, known) for name in country or ()]
     views = PayViews(catalogue, run.today, tuple(places), tuple(bases), tuple(terms))
     if not context:
         if not role:

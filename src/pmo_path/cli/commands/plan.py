@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ...errors import UsageError
-from ...views.base import Plain, View
+from ...views import Plain, View
 from ..given import (
     AnswersFile,
     Contract,
@@ -47,7 +47,7 @@ def run(
       pmo-path plan --answers me.yaml --update plan.md
     """
     from ...advice import advise
-    from ...views.plan.view import plan_rows_view, plan_view
+    from ...views.plan import plan_rows_view, plan_view
 
     catalogue = run.load()
     given = given_answers(catalogue, goal, country, contract)
@@ -66,7 +66,7 @@ def run(
 
 
 def _markdown(view: View) -> str:
-    from ...plan.update import sealed
+    from ...plan import sealed
     from ...render import Style, render
 
     return sealed("".join(render(view, FORMAT, Style())))
@@ -74,8 +74,8 @@ def _markdown(view: View) -> str:
 
 def _updated(run: Run, view: View, name: str) -> Plain:
     """The plan in the file ``name`` with what is new; on standard output with ``--output -``."""
-    from ...plan.update import updated
-    from ..files.whole_file import write_whole
+    from ...plan import updated
+    from ..files import write_whole
     from ..messages import say
 
     if run.format != FORMAT or run.fields is not None:
@@ -96,7 +96,7 @@ def _updated(run: Run, view: View, name: str) -> Plain:
 
 def _read(name: str) -> str:
     """The text of a plan with its line ends as they are; raises InputError or InvalidData."""
-    from ...documents.files import decode
+    from ...documents import decode
     from ...errors import InputError
 
     try:

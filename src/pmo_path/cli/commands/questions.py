@@ -1,7 +1,6 @@
 """``questions``: every question with its keys and choices."""
 
-from ...views.base import View
-from ...views.questions import questions_view
+from ...views import View, questions_view
 from ..options import Run
 
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ...titles import finder as titles
-from ...views.base import View
-from ...views.roles.view import role_view
+from ... import titles
+from ...views import View
+from ...views.roles import role_view
 from .. import complete
 from ..options import Run
 

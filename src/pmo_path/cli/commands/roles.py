@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ...lookup import roles as select
-from ...views.base import View
-from ...views.roles.list import roles_view
+from ... import lookup
+from ...views import View
+from ...views.roles import roles_view
 from .. import complete
 from ..options import Run, levels, one_of
 
@@ -60,7 +60,7 @@ def run(
     wanted = levels(level)
     offices = one_of("--office", office, complete.OFFICES)
     families = one_of("--family", family, complete.FAMILIES)
-    found = select.roles(
+    found = lookup.select_roles(
         run.load().roles.values(),
         levels=wanted,
         offices=offices,

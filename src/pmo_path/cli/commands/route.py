@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ... import titles
 from ...errors import UsageError
-from ...titles import finder as titles
-from ...views.base import View
+from ...views import View
 from .. import complete
 from ..options import Run
 from ..pay_options import Contract, Country, contract_of, country_of
 
 if TYPE_CHECKING:
-    from ...routes.choice import Measure
+    from ...routes import Measure
 
 
 def run(
@@ -60,7 +60,7 @@ def run(
     that a source states, then the least to learn. The other routes get a line
     each.
     """
-    from ...views.route.view import route_view
+    from ...views.route import route_view
 
     measure = _measure(fastest=fastest, cheapest=cheapest, without=without)
     terms = contract_of(contract)

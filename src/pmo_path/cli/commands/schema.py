@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from ...render.schema import KINDS, schema
-from ...views.base import Plain
+from ...render import KINDS, schema
+from ...views import Plain
 from ..options import Run
 
 

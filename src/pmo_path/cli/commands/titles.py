@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ...errors import UsageError
-from ...views.base import View
+from ...views import View
 from ..options import Run
 
 if TYPE_CHECKING:
-    from ...model.catalogue import Catalogue
-    from ...titles.reading import TitleReading
+    from ...model import Catalogue
+    from ...titles import TitleReading
     from ..batch import Batch
 
 
@@ -34,8 +34,8 @@ def run(
       pmo-path titles "Snr PMO Analyst - 6 month FTC - £450pd (Inside IR35)"
       pmo-path titles "PMO Lead" "Post Office Manager" --json
     """
-    from ...titles.reading import read_title
-    from ...views.titles import titles_view
+    from ...titles import read_title
+    from ...views import titles_view
     from ..batch import Batch
 
     given = title or ["-"]
@@ -51,7 +51,7 @@ def run(
 
 def _each(catalogue: "Catalogue", lines: "Batch") -> "Iterator[TitleReading]":
     """One reading for each line, an empty or unusable one too, so that lines stay paired."""
-    from ...titles.reading import TitleReading, read_title
+    from ...titles import TitleReading, read_title
 
     for line in lines.every():
         text = "" if line is None else line.rstrip("\n")

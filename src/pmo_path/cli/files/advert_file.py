@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ...documents.files import decode
+from ...documents import decode
 from ...errors import InvalidData, Problem
 from ..options import Run
 from .outside_file import LIMIT, SAFARI, UTF_16, bytes_of, kind_of
@@ -22,7 +22,7 @@ class Text(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-def read_all(run: Run, names: list[str]) -> list[Text]:
+def read_adverts(run: Run, names: list[str]) -> list[Text]:
     """The texts of the files ``names``; all that hold no text are told of at once.
 
     Raises UsageError for a terminal as standard input, InputError or InvalidData for what cannot
@@ -50,7 +50,7 @@ def _read(run: Run, name: str) -> Text:
 
 def _text(data: bytes, shown: str) -> Text:
     """``data`` as text; a page or a message saved as one file is unpacked."""
-    from ...advert.page.mail import is_message, page_of
+    from ...advert import is_message, page_of
 
     kind = kind_of(data)
     if kind is not None:

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ...answers.read import CATALOGUE_KEY, AnswerFault, Answers, AnswersError, read_answers
-from ...documents.files import decode, read_text
-from ...documents.places import Budget, Places
+from ...answers import CATALOGUE_KEY, AnswerFault, Answers, AnswersError, read_answers
+from ...documents import Budget, Places, decode, read_text
 from ...errors import InvalidData, Problem
-from ...model.catalogue import Catalogue
+from ...model import Catalogue
 from ..options import Run
 from .standard_input import STDIN, whole
 
@@ -17,7 +16,7 @@ VALUES = 10_000
 _HINT = "pipe the answers in, or give the name of a file"
 
 
-def read(run: Run, catalogue: Catalogue, name: str) -> Answers:
+def read_answers_file(run: Run, catalogue: Catalogue, name: str) -> Answers:
     """The answers in the file ``name``, or on standard input for ``-``.
 
     Ids that were renamed since they were saved are followed. Raises UsageError
@@ -25,12 +24,14 @@ def read(run: Run, catalogue: Catalogue, name: str) -> Answers:
     be used.
     """
     if name == "-":
-        return from_text(catalogue, decode(whole("--answers -", _HINT, LIMIT), STDIN, LIMIT), STDIN)
+        return answers_from_text(
+            catalogue, decode(whole("--answers -", _HINT, LIMIT), STDIN, LIMIT), STDIN
+        )
     run.inputs.append(name)
-    return from_text(catalogue, read_text(Path(name), name, LIMIT), name)
+    return answers_from_text(catalogue, read_text(Path(name), name, LIMIT), name)
 
 
-def from_text(catalogue: Catalogue, text: str, name: str) -> Answers:
+def answers_from_text(catalogue: Catalogue, text: str, name: str) -> Answers:
     """The answers in ``text``, called ``name`` in messages."""
     raw = _values(text, name)
     try:
@@ -48,13 +49,13 @@ def from_text(catalogue: Catalogue, text: str, name: str) -> Answers:
 def _values(text: str, name: str, places: Places | None = None) -> Mapping[str, Any]:
     budget = Budget(VALUES, "the file")
     if name.casefold().endswith(".json") or text.lstrip().startswith("{"):
-        from ...documents import json_reader
+        from ...documents import read_json
 
-        raw = json_reader.read(text, name, budget, places)
+        raw = read_json(text, name, budget, places)
     else:
-        from ...documents import yaml_reader as reader
+        from ...documents import read_yaml
 
-        raw = reader.read(text, name, budget, places)
+        raw = read_yaml(text, name, budget, places)
     if raw is None:
         return {}
     if not isinstance(raw, dict):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from ...cv.record import Line
+from ...cv import Line
 from ...errors import InputError, InvalidData, PmoPathError, Problem
 from .cv_archive import Archive
 

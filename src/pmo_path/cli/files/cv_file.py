@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from ...cv.record import MOST_JOBS, Cv, Line
-from ...documents.files import decode, read_text
+from ...cv import MOST_JOBS, Cv, Line
+from ...documents import decode, read_text
 from ...errors import InputError, InvalidData, Problem
-from ...model.catalogue import Catalogue
+from ...model import Catalogue
 from ..options import Run
 from .outside_file import LIMIT, OLD_WORD, PACKED, RICH_TEXT, UTF_16, bytes_of, kind_of
 
@@ -67,40 +67,45 @@ def _from_bytes(catalogue: Catalogue, data: bytes, shown: str) -> Cv:
 
 
 def _from_text(catalogue: Catalogue, text: str, shown: str) -> Cv:
-    from ...cv.forms import cleaning, json_resume, linkedin, plain_text
-    from ...cv.forms.sections import Sections
+    from ...cv import (
+        Sections,
+        export_kind,
+        export_name,
+        lines_of,
+        read_json_resume,
+        read_linkedin,
+        refuse_much,
+    )
 
     if not text.strip():
         raise _fault(shown, "the CV is empty")
     start, sections = text.lstrip()[:2000], Sections(catalogue.markers)
     if _JSON.match(start):
-        return json_resume.read(text, shown, sections)
-    cleaning.refuse_much(text, shown)
+        return read_json_resume(text, shown, sections)
+    refuse_much(text, shown)
     if _PAGE.match(start):
         raise _fault(shown, "the file is a web page, which is not read as a CV", "save it as text")
-    export = linkedin.file_of(text, sections) or linkedin.name_of(shown)
+    export = export_kind(text, sections) or export_name(shown)
     if export is not None:
-        return linkedin.read({export: text}, {export: shown}, sections)
-    return _from_lines(catalogue, plain_text.lines_of(text), shown)
+        return read_linkedin({export: text}, {export: shown}, sections)
+    return _from_lines(catalogue, lines_of(text), shown)
 
 
 def _from_lines(catalogue: Catalogue, lines: Iterable[Line], shown: str) -> Cv:
-    from ...cv.forms import plain_text
-    from ...cv.forms.sections import Sections
+    from ...cv import Sections, read_plain_text
 
-    return plain_text.read(lines, shown, catalogue, Sections(catalogue.markers))
+    return read_plain_text(lines, shown, catalogue, Sections(catalogue.markers))
 
 
 def _from_folder(catalogue: Catalogue, name: str) -> Cv:
     """The export in a folder, or up to two folders down, as it is unpacked."""
-    from ...cv.forms.cleaning import MOST_TEXT
-    from ...cv.forms.linkedin import name_of
+    from ...cv import MOST_TEXT, export_name
     from .cv_folder import files_in
 
     files: dict[str, str] = {}
     shown: dict[str, str] = {}
     for entry in files_in(name):
-        known = name_of(entry)
+        known = export_name(entry)
         if known is not None and known not in files:
             shown[known] = f"{name}/{entry}"
             files[known] = read_text(Path(name, entry), shown[known], MOST_TEXT)
@@ -110,8 +115,7 @@ def _from_folder(catalogue: Catalogue, name: str) -> Cv:
 
 
 def _from_archive(catalogue: Catalogue, data: bytes, shown: str) -> Cv:
-    from ...cv.forms.cleaning import MOST_TEXT, TOO_MUCH
-    from ...cv.forms.linkedin import name_of
+    from ...cv import MOST_TEXT, TOO_MUCH, export_name
     from .cv_archive import Archive
 
     archive = Archive(data, shown)
@@ -122,7 +126,7 @@ def _from_archive(catalogue: Catalogue, data: bytes, shown: str) -> Cv:
     files: dict[str, str] = {}
     places: dict[str, str] = {}
     for entry in archive.names:
-        known = name_of(entry)
+        known = export_name(entry)
         if known is not None and known not in files:
             places[known] = f"{shown}/{known}"
             content = archive.read(entry, MOST_TEXT, TOO_MUCH)
@@ -135,12 +139,10 @@ def _from_archive(catalogue: Catalogue, data: bytes, shown: str) -> Cv:
 def _from_export(
     catalogue: Catalogue, files: dict[str, str], places: dict[str, str], shown: str
 ) -> Cv:
-    from ...cv.forms import linkedin
-    from ...cv.forms.cleaning import refuse_much
-    from ...cv.forms.sections import Sections
+    from ...cv import Sections, read_linkedin, refuse_much
 
     refuse_much("".join(files.values()), shown)
-    return linkedin.read(files, places, Sections(catalogue.markers))
+    return read_linkedin(files, places, Sections(catalogue.markers))
 
 
 def _fault(shown: str, message: str, hint: str = KNOWN) -> InvalidData:

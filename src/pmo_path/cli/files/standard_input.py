@@ -10,7 +10,7 @@ STDIN = "<stdin>"
 """Its name in messages."""
 
 
-def stream(asks: str, hint: str) -> BinaryIO:
+def piped_input(asks: str, hint: str) -> BinaryIO:
     """The bytes on standard input, for what ``asks``, such as ``--answers -``.
 
     Raises UsageError with ``hint`` at a terminal, InputError where it is closed.
@@ -24,7 +24,7 @@ def stream(asks: str, hint: str) -> BinaryIO:
 
 def whole(asks: str, hint: str, limit: int) -> bytes:
     """All of it, or one byte more than ``limit``; raises as ``stream`` does."""
-    source = stream(asks, hint)
+    source = piped_input(asks, hint)
     try:
         return source.read(limit + 1)
     except OSError as error:

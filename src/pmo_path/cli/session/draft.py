@@ -7,10 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ...answers.read import CATALOGUE_KEY
+from ...answers import CATALOGUE_KEY
 from ...errors import InputError, OutputError, reason
-from ...questionnaire.machine import State
-from ..files.whole_file import write_whole
+from ...questionnaire import State
+from ..files import write_whole
 from ..terminal import variable
 
 _NAME = "draft.json"
@@ -61,9 +61,7 @@ class Draft:
 
     def read(self) -> Kept:
         """What the draft holds; raises InputError or InvalidData if it cannot be used."""
-        from ...documents import json_reader
-        from ...documents.files import read_text
-        from ...documents.places import Budget
+        from ...documents import Budget, read_json, read_text
 
         path = self.path or Path(_NAME)
         shown = str(path)
@@ -71,7 +69,7 @@ class Draft:
             raise InputError(f"'{shown}' is not a regular file")
         text = read_text(path, shown, _LIMIT)
         self._seen = text.encode()
-        return _kept(json_reader.read(text, shown, Budget(_VALUES, "the draft")), shown)
+        return _kept(read_json(text, shown, Budget(_VALUES, "the draft")), shown)
 
     def save(self, state: State) -> None:
         """Keep what was said so far; raises OutputError if it cannot be written."""

@@ -8,9 +8,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import groupby
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Hit, Phrases
-from ...phrases.markers import course_markers, markers_of
+from ...model import Catalogue
+from ...phrases import Hit, Phrases, course_markers, markers_of
 from ..record import Cv, Line
 from .dates import runs, runs_by
 from .held import held_in

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from ...phrases.finder import Hit
-from ..forms.months import find_dates, is_future, is_past
+from ...phrases import Hit
+from ..forms import find_dates, is_future, is_past
 from ..record import Validity
 
 _UNTIL = "until"

@@ -4,12 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from ...answers.read import parts_of
-from ...model.catalogue import Catalogue
-from ...model.question import Option
-from ...phrases.finder import Phrases
-from ...phrases.markers import markers_of
-from ...phrases.words import LineWords
+from ...answers import parts_of
+from ...model import Catalogue, Option
+from ...phrases import LineWords, Phrases, markers_of
 from ..record import Cv, Job, Line
 from .said import claims_in, done_in, names_somebody
 from .suggestion import Suggestion

@@ -2,11 +2,9 @@
 
 from functools import lru_cache
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Phrases
-from ...phrases.markers import markers_of
-from ...titles.index import index_of
-from ...titles.vocabulary import Vocabulary, vocabulary_of
+from ...model import Catalogue
+from ...phrases import Phrases, markers_of
+from ...titles import Vocabulary, index_of, vocabulary_of
 from ..record import Line
 
 

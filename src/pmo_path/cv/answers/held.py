@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ...phrases.finder import Hit
+from ...phrases import Hit
 from .stated import stated_in
 from .statement import Claim, Statement, read_statement
 

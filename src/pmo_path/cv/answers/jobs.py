@@ -5,17 +5,13 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...answers.read import parts_of
+from ...answers import parts_of
 from ...errors import UsageError
-from ...model.catalogue import Catalogue
-from ...model.question import Option
-from ...model.role import Role
-from ...phrases.finder import Phrases
-from ...phrases.markers import markers_of
-from ...text.countries import code_of
-from ...text.plain import one_line
-from ...titles.reading import TitleReading, read_title
-from ..forms.months import is_past, months_worked
+from ...model import Catalogue, Option, Role
+from ...phrases import Phrases, markers_of
+from ...text import country_code, one_line
+from ...titles import TitleReading, read_title
+from ..forms import is_past, months_worked
 from ..record import Cv, Job, Line
 from .field import is_in_projects
 from .posts import held_since, is_break
@@ -73,7 +69,7 @@ def _code(text: str) -> str | None:
     if len(last) == 2 and (before or not last.isupper()) and last != "UK":
         return None
     try:
-        return code_of(last)
+        return country_code(last)
     except UsageError:
         return None
 

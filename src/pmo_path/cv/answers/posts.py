@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Phrases
-from ...phrases.markers import markers_of
-from ...text.plain import counted, folded, one_line
-from ...titles.reading import read_title
-from ..forms.months import is_future, number_of
-from ..forms.notes import places
+from ...model import Catalogue
+from ...phrases import Phrases, markers_of
+from ...text import counted, folded, one_line
+from ...titles import read_title
+from ..forms import is_future, number_of, places
 from ..record import Cv, Job
 
 

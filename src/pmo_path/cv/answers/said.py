@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Hit, Phrases
-from ...phrases.markers import markers_of
-from ...phrases.words import LineWords
+from ...model import Catalogue
+from ...phrases import Hit, LineWords, Phrases, markers_of
 
 _WISH, _PASSIVE, _THEY, _SAID = "wish", "passive", "they", "said"
 _UNDONE, _WHO, _HELPED = "undone", "who", "helped"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ...phrases.finder import Hit
+from ...phrases import Hit
 
 _AND = r"(?:and|or|und|oder|et|ou|y|o|e|en|of)"
 _BREAK = re.compile(rf"[,;/&+\n]|(?<!\w){_AND}(?!\w)", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ...answers.read import Value
+from ...answers import Value
 
 
 class Suggestion(NamedTuple):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ...text.plain import folded, one_line
+from ...text import folded, one_line
 
 _END = re.compile(r"[;|\n\r\u2022\u25cf\u25aa]|[.!?](?=\s)")
 """Where one statement of a line ends."""

@@ -1,9 +1,9 @@
 """What was read from a CV, in words; pure."""
 
-from ...answers.read import options_of, parts_of
-from ...model.catalogue import Catalogue
-from ...text.countries import name_of
-from ...titles.reading import read_title
+from ...answers import options_of, parts_of
+from ...model import Catalogue
+from ...text import country_name
+from ...titles import read_title
 from .suggestion import Suggestion
 
 
@@ -19,7 +19,7 @@ def value_words(catalogue: Catalogue, one: Suggestion) -> str:
     if part.kind == "number":
         return f"about {value} {one.key.removesuffix('s') if value == '1' else one.key}"
     if part.kind == "country":
-        return name_of(value)
+        return country_name(value)
     labels = {option.id: option.label for option in options_of(part, parts)}
     return labels.get(value, value)
 

@@ -3,9 +3,9 @@
 import html
 import re
 
-from ...documents.places import TEXT
+from ...documents import TEXT
 from ...errors import InvalidData, Problem
-from ...text.plain import dropped, one_line
+from ...text import dropped, one_line
 from ..record import Line
 from .notes import Notes
 

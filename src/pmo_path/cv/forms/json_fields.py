@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-from ...text.plain import folded
+from ...text import folded
 
 _NO_LETTER = re.compile(r"[\W\d_]+")
 

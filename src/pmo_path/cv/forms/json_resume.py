@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ...documents import json_reader
-from ...documents.places import Budget
+from ...documents import Budget, read_json
 from ...errors import InvalidData, Problem
 from ..record import Cv, Job, Line, Month, Validity
 from .cleaning import NO_JOBS, TextCleaner, refuse_much, without_pictures
@@ -43,7 +42,7 @@ _NO_TEXT = (
 _COUNTRY = ("countrycode", "country", "countryname")
 
 
-def read(text: str, name: str, sections: Sections) -> Cv:
+def read_json_resume(text: str, name: str, sections: Sections) -> Cv:
     """The CV in ``text``, called ``name`` in messages.
 
     The JSON itself is read strictly; what is in it is taken as it comes. Raises
@@ -52,7 +51,7 @@ def read(text: str, name: str, sections: Sections) -> Cv:
     cleaner = TextCleaner()
     plain = without_pictures(text)
     refuse_much(plain, name)
-    raw = json_reader.read(cleaner.json(plain), name, Budget(VALUES, "the CV"))
+    raw = read_json(cleaner.json(plain), name, Budget(VALUES, "the CV"))
     parts = _parts(raw, sections)
     if not parts:
         message = "this JSON is not a CV: it has none of the parts basics, work, education, skills"

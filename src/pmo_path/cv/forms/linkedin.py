@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...errors import InvalidData, Problem
-from ...text.lists import listed
-from ...text.plain import folded
+from ...text import folded, listed
 from ..record import Cv, Job, Line, Month, Validity
 from .cleaning import NO_JOBS, TextCleaner, refuse_long, too_long
 from .months import has_odd_month, is_present, newest_first, read_month
@@ -41,13 +40,13 @@ class _Record(NamedTuple):
         return next((self.columns[name] for name in names if self.columns.get(name)), "")
 
 
-def name_of(path: str) -> str | None:
+def export_name(path: str) -> str | None:
     """Which of FILES a path within an export names, whatever its folder and capitals."""
     last = path.replace("\\", "/").rpartition("/")[2].casefold()
     return next((name for name in FILES if name.casefold() == last), None)
 
 
-def file_of(text: str, sections: Sections) -> str | None:
+def export_kind(text: str, sections: Sections) -> str | None:
     """Which of FILES ``text`` is by its header, None if it is none of them."""
     lines = [line for line in text[:2000].split("\n") if line.strip()][:_NOTES]
     for name in ("Positions.csv", "Education.csv", "Certifications.csv", "Profile.csv"):
@@ -59,7 +58,7 @@ def file_of(text: str, sections: Sections) -> str | None:
     return None
 
 
-def read(files: Mapping[str, str], shown: Mapping[str, str], sections: Sections) -> Cv:
+def read_linkedin(files: Mapping[str, str], shown: Mapping[str, str], sections: Sections) -> Cv:
     """The CV in ``files``, names of FILES to their text; ``shown`` is how messages name each.
 
     Raises InvalidData where one of them is over a limit, no CSV, or has no column that is known.

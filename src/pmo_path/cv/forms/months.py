@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from ...text.plain import folded
+from ...text import folded
 from ..record import Job, Month
 from .month_words import FROM, MONTHS, PRESENT, SINCE, UNTIL
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from ...text.lists import listed
-from ...text.plain import counted
+from ...text import counted, listed
 
 _SHOWN = 3
 

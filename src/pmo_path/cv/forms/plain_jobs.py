@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...model.catalogue import Catalogue
-from ...titles.reading import read_title
+from ...model import Catalogue
+from ...titles import read_title
 from ..record import Job, Line
 from .months import Dates, find_dates
 from .plain_rows import Row, joined

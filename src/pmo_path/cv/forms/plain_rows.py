@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ...text.plain import one_line
+from ...text import one_line
 from ..record import Line
 from .cleaning import has_bullet, untagged, without_bullet
 

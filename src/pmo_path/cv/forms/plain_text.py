@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...errors import InvalidData, Problem, UsageError
-from ...model.catalogue import Catalogue
-from ...text.countries import code_of
+from ...model import Catalogue
+from ...text import country_code
 from ..record import Cv, Line
 from .cleaning import NO_JOBS, TextCleaner, refuse_long
 from .months import has_odd_month, newest_first
@@ -24,7 +24,9 @@ def lines_of(text: str) -> Iterator[Line]:
     return (Line(line, f"line {n}") for n, line in enumerate(text.split("\n"), 1))
 
 
-def read(lines: Iterable[Line], name: str, catalogue: Catalogue, sections: Sections) -> Cv:
+def read_plain_text(
+    lines: Iterable[Line], name: str, catalogue: Catalogue, sections: Sections
+) -> Cv:
     """The CV in ``lines``, called ``name`` in messages.
 
     What stands below no known heading counts as experience where dates stand
@@ -140,6 +142,6 @@ def _is_country(text: str) -> bool:
     if len(text) < 3 and text != "UK":
         return False
     try:
-        return bool(code_of(text))
+        return bool(country_code(text))
     except UsageError:
         return False

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ...model.marker import Marker
-from ...text.plain import folded
+from ...model import Marker
+from ...text import folded
 from .json_fields import plain_key
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")

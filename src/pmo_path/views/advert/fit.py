@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...advert.beside.fit import Fit, Point
-from ...model.catalogue import Catalogue
-from ...text.lists import listed
+from ...advert import Fit, Point
+from ...model import Catalogue
+from ...text import listed
 from ..base import Block, Bullets, Heading, Para
 from .words import PointWords, point_name
 

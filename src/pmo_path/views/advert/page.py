@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...advert.beside.considered import Considered
-from ...advert.beside.fit import Asked, Kind, Status
-from ...advert.record import Found
-from ...model.catalogue import Catalogue
-from ...text.periods import in_words
+from ...advert import Asked, Considered, Found, Kind, Status
+from ...model import Catalogue
+from ...text import period_in_words
 from ..base import Block, Bullets, Document, Facts, Heading, Para, label
 from ..words import level_words
 from .fit import fit_blocks
@@ -172,4 +170,4 @@ def _footer(catalogue: Catalogue, considered: Considered) -> str:
     about, role = catalogue.about, considered.role
     advice = "Advice, not a grade. " if considered.fit is not None else ""
     more = f" More: pmo-path role {role.id}." if role is not None else ""
-    return f"{advice}Catalogue {about.version} of {in_words(about.date)}.{more}"
+    return f"{advice}Catalogue {about.version} of {period_in_words(about.date)}.{more}"

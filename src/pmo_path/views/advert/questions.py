@@ -2,22 +2,13 @@
 
 from collections.abc import Iterator
 
-from ...advert.beside.considered import Considered
-from ...model.about import Ambiguity
-from ...model.catalogue import Catalogue
-from ...pay.band import Band
-from ...text.lists import listed
-from ...titles.index import index_of
-from ..pay.words import amount
-from ..plan.questions import (
-    Ask,
-    hub_or_spoke,
-    purpose,
-    sources_of,
-    tasks,
-    which_office,
-    whom_it_serves,
-)
+from ...advert import Considered
+from ...model import Ambiguity, Catalogue
+from ...pay import Band
+from ...text import listed
+from ...titles import index_of
+from ..pay import amount
+from ..plan import Ask, hub_or_spoke, purpose, sources_of, tasks, which_office, whom_it_serves
 from .words import contracts_said
 
 _TEMPORARY = ("project", "programme")

@@ -2,14 +2,10 @@
 
 from datetime import date
 
-from ...advert.beside.considered import Considered
-from ...advert.beside.fit import Fit, Point
-from ...advert.beside.pay import position
-from ...advert.record import Found, Pay
-from ...model.catalogue import Catalogue
-from ...pay.band import Band
-from ..pay.record import pay_row
-from ..pay.words import sentence
+from ...advert import Considered, Fit, Found, Pay, Point, position
+from ...model import Catalogue
+from ...pay import Band
+from ..pay import pay_row, pay_sentence
 from .fit import fit_said, newcomer_advice
 from .questions import advert_questions, ambiguity_of
 from .types import (
@@ -147,7 +143,7 @@ def advert_row(considered: Considered) -> AdvertRow:
         contract=advert.contract,
         place=advert.place,
         pay=[pay.text for pay in advert.pay],
-        band="; ".join(sentence(band) for band in considered.beside.bands) or None,
+        band="; ".join(pay_sentence(band) for band in considered.beside.bands) or None,
         courses=list(advert.courses),
         competencies=list(advert.competencies),
         tools=list(advert.tools),

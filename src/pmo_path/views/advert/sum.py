@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...advert.beside.considered import Considered
-from ...advert.beside.total import Wanted, summed
-from ...model.catalogue import Catalogue
-from ...text.lists import listed
-from ...text.plain import counted
+from ...advert import Considered, Wanted, summed
+from ...model import Catalogue
+from ...text import counted, listed
 from ..base import Block, Bullets, Heading, Para
 from .page import NO_TITLE
 from .types import AdvertSumRecord, LeftOutRecord, WantedRecord, WantedRow

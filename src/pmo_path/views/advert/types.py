@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from ..pay.record import PayRow
+from ..pay import PayRow
 
 
 class PlaceRecord(TypedDict):

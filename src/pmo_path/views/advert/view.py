@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ...advert.beside.considered import Considered
-from ...model.catalogue import Catalogue
+from ...advert import Considered
+from ...model import Catalogue
 from ..base import Block, Column, Document, View
 from .page import advert_page, short_blocks
 from .record import advert_record, advert_row

@@ -2,18 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from ...advert.beside.considered import Considered
-from ...advert.beside.fit import Asked, Point
-from ...advert.beside.pay import Beside, position
-from ...advert.job.country import is_place
-from ...advert.record import Advert, Found, Pay
-from ...model.catalogue import Catalogue
-from ...pay.band import Band
-from ...text.countries import name_of
-from ...text.lists import listed
-from ...text.plain import counted, money
-from ..courses.words import course_facts
-from ..pay.words import per, sentence
+from ...advert import Advert, Asked, Beside, Considered, Found, Pay, Point, is_place, position
+from ...model import Catalogue
+from ...pay import Band
+from ...text import counted, country_name, listed, money
+from ..courses import course_facts
+from ..pay import pay_sentence, per
 from ..words import grade_words, level_name
 
 _LINES = 3
@@ -134,8 +128,8 @@ def bands_said(catalogue: Catalogue, considered: Considered) -> str:
     beside = considered.beside
     if not beside.bands:
         return f"not known: {_no_band(considered)}"
-    where = f"{name_of(beside.country or '')}, {_why_there(catalogue, considered, beside)}"
-    said = "; ".join(f"{sentence(band)} ({_sources(catalogue, band)})" for band in beside.bands)
+    where = f"{country_name(beside.country or '')}, {_why_there(catalogue, considered, beside)}"
+    said = "; ".join(f"{pay_sentence(band)} ({_sources(catalogue, band)})" for band in beside.bands)
     return f"{where}: {said}"
 
 
@@ -164,7 +158,7 @@ def _no_band(considered: Considered) -> str:
     what = f" in {currencies} for {listed(sorted(kinds))}" if kinds else ""
     contract = contract_words(advert.contract)
     work = f" of {contract} work" if contract else ""
-    return f"there is no figure{what}{work} for such a post in {name_of(country)}"
+    return f"there is no figure{what}{work} for such a post in {country_name(country)}"
 
 
 def _sources(catalogue: Catalogue, band: Band) -> str:

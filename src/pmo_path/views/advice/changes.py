@@ -1,9 +1,7 @@
 """What would change the advice, what about the answers does not help, what refusing cost."""
 
-from ...advice import Refusal
-from ...advice.changes import Change, Turn
-from ...advice.doubts import Doubt
-from ...text.lists import listed
+from ...advice import Change, Doubt, Refusal, Turn
+from ...text import listed
 from ..words import grade_words
 from .words import Words
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...model.catalogue import Catalogue
-from ...text.plain import counted
+from ...model import Catalogue
+from ...text import counted
 from ..base import Block, Bullets, Heading, Para, label
 from .types import ReadRecord
 
 if TYPE_CHECKING:
-    from ...cv.answers.suggestion import Suggestion, Taken
+    from ...cv import Suggestion, Taken
 
 
 def read_records(catalogue: Catalogue, read: "tuple[Taken, ...]") -> list[ReadRecord]:
@@ -18,7 +18,7 @@ def read_records(catalogue: Catalogue, read: "tuple[Taken, ...]") -> list[ReadRe
 
 
 def _record(catalogue: Catalogue, one: "Suggestion", confirmed: bool) -> ReadRecord:
-    from ...cv.answers.words import value_words
+    from ...cv import value_words
 
     return ReadRecord(
         key=one.key,

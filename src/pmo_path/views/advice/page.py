@@ -3,16 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...advice import Advice
-from ...advice.gaps import Gap
-from ...advice.learning import Step
-from ...model.catalogue import Catalogue
-from ...text.countries import name_of
-from ...text.periods import in_words
-from ...text.plain import sentence
+from ...advice import Advice, Gap, Step
+from ...model import Catalogue
+from ...text import country_name, period_in_words, sentence
 from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
 from ..cite import Cites
-from ..pay.words import pay_said
+from ..pay import pay_said
 from ..words import SELLER
 from .changes import ChangeWords
 from .from_cv import read_blocks
@@ -21,7 +17,7 @@ from .record import applying, reasons, to_know
 from .words import Words
 
 if TYPE_CHECKING:
-    from ...cv.answers.suggestion import Taken
+    from ...cv import Taken
 
 _REASONS = 2
 _COURSES = 3
@@ -83,7 +79,7 @@ class _Page:
     def _pay(self) -> Iterator[Block]:
         advice = self.advice
         given = "" if "country" in advice.answers else ", as no country is given"
-        yield Heading(f"Pay in {name_of(advice.country)}{given}")
+        yield Heading(f"Pay in {country_name(advice.country)}{given}")
         following = pay_said(advice.pay_next, advice.recommended.role.title)
         if advice.standing.current is None:
             yield Facts((("Next", following),))
@@ -206,7 +202,7 @@ class _Page:
         target = self.advice.standing.target
         if target is None or target == self.advice.recommended.role.id:
             return
-        from ..route.words import by_roles, on_whose_word
+        from ..route import by_roles, on_whose_word
 
         goal, way = self.catalogue.roles[target], self.advice.way
         yield Heading(f"The way to {goal.title}")
@@ -263,7 +259,7 @@ class _Page:
             yield Bullets(tuple(notes))
         about = self.catalogue.about
         yield Para(
-            f"Advice, not a grade. Catalogue {about.version} of {in_words(about.date)}. "
+            f"Advice, not a grade. Catalogue {about.version} of {period_in_words(about.date)}. "
             + ("" if self.full else _MORE.format(role=self.advice.recommended.role.id))
         )
 

@@ -1,7 +1,7 @@
 """Where jobs like the recommended one are found, in the order that fits the person."""
 
 from ...advice import Advice
-from ...model.role import Place
+from ...model import Place
 
 
 def places_of(advice: Advice) -> list[Place]:

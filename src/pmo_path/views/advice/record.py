@@ -2,15 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
-from ...advice import Advice, Refusal
-from ...advice.changes import Turn
-from ...advice.doubts import Doubt
-from ...advice.gaps import Gap
-from ...advice.learning import Step
-from ...advice.scoring import Ranked
-from ...model.catalogue import Catalogue
-from ...pay.band import Band
-from ..pay.record import PayRow, pay_row
+from ...advice import Advice, Doubt, Gap, Ranked, Refusal, Step, Turn
+from ...model import Catalogue
+from ...pay import Band
+from ..pay import PayRow, pay_row
 from .changes import ChangeWords
 from .from_cv import read_records
 from .types import (
@@ -34,7 +29,7 @@ from .types import (
 from .words import Words
 
 if TYPE_CHECKING:
-    from ...cv.answers.suggestion import Taken
+    from ...cv import Taken
 
 
 def advice_record(

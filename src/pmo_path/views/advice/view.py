@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from ...advice import Advice
-from ...model.catalogue import Catalogue
+from ...model import Catalogue
 from ..base import Column, View
 from .page import advice_page
 from .record import advice_record
 from .types import AdviceRecord, SuggestedRow
 
 if TYPE_CHECKING:
-    from ...cv.answers.suggestion import Taken
+    from ...cv import Taken
 
 
 def advice_view(

@@ -2,21 +2,13 @@
 
 from collections.abc import Iterator
 
-from ...advice import Advice
-from ...advice.gaps import Gap
-from ...advice.learning import Step
-from ...advice.removals import RuledOut
-from ...advice.scoring import Ranked, Reason
-from ...answers.read import options_of, parts_of
-from ...model.catalogue import Catalogue
-from ...model.question import Option
-from ...model.role import Role
-from ...model.rule import Rule
-from ...text.lists import cut, listed
-from ...text.plain import counted, sentence
-from ...titles import finder as titles
-from ..courses.words import counted_days, course_facts, course_why, rule_said
-from ..gaps.words import has_said, needs_said
+from ... import titles
+from ...advice import Advice, Gap, Ranked, Reason, RuledOut, Step
+from ...answers import options_of, parts_of
+from ...model import Catalogue, Option, Role, Rule
+from ...text import counted, cut, listed, sentence
+from ..courses import counted_days, course_facts, course_why, rule_said
+from ..gaps import has_said, needs_said
 from ..words import SELLER, grade_words, level_name, move_words
 
 _HOURS_A_DAY = 7

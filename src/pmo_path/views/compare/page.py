@@ -2,16 +2,12 @@
 
 from collections.abc import Iterator
 
-from ...model.catalogue import Catalogue
-from ...model.role import Role
-from ...pay.band import Band
-from ...text.countries import name_of
-from ...text.lists import listed
-from ...text.periods import in_words
-from ...text.plain import sentence
+from ...model import Catalogue, Role
+from ...pay import Band
+from ...text import country_name, listed, period_in_words, sentence
 from ..base import Block, Bullets, Column, Document, Grid, Heading, Para
-from ..pay.words import sentence as pay_said
-from ..route.words import TERMS
+from ..pay import pay_sentence as pay_said
+from ..route import TERMS
 from ..words import grade_words, level_words, office_words
 from .record import how_it_differs
 from .types import CompareRecord, SharedByRoles
@@ -179,10 +175,10 @@ class _Page:
 
     def foot(self) -> Iterator[Block]:
         """Whose pay it is, whose grades, and how old the catalogue is."""
-        country = name_of(self.record["country"])
+        country = country_name(self.record["country"])
         about = self.catalogue.about
         yield Para(
             f"Pay is for {country}, {TERMS[self.record['contract']]}. The grades are what each "
             "role usually asks for. PMO stands for project, programme or portfolio management "
-            f"office. Catalogue {about.version} of {in_words(about.date)}."
+            f"office. Catalogue {about.version} of {period_in_words(about.date)}."
         )

@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from ...lookup import roles as select
-from ...model.catalogue import Catalogue
-from ...model.role import Role
-from ...pay.band import Band
-from ..pay.record import pay_row
-from ..pay.words import sentence
+from ... import lookup
+from ...model import Catalogue, Role
+from ...pay import Band
+from ..pay import pay_row, pay_sentence
 from ..words import level_name
 from .types import ComparedRole, CompareRecord, RoleDifference, SharedByRoles
 
@@ -77,7 +75,7 @@ class _Compared:
         self._value("level", lambda role: role.level)
         self._value("office", lambda role: role.office)
         self._value("family", lambda role: role.family)
-        said = {name: sentence(band) if band else None for name, band in self._pay.items()}
+        said = {name: pay_sentence(band) if band else None for name, band in self._pay.items()}
         self._value("pay", lambda role: said[role.id])
 
     def competencies(self) -> None:
@@ -98,7 +96,7 @@ class _Compared:
         """Duties, where people come from and go to, and courses."""
         everybody = self._catalogue.roles.values()
         self._list("duties", lambda role: (duty.text for duty in role.responsibilities))
-        self._list("comes_from", lambda role: (o.id for o, _ in select.moves_to(role, everybody)))
+        self._list("comes_from", lambda role: (o.id for o, _ in lookup.moves_to(role, everybody)))
         self._list("leads_to", lambda role: (move.role for move in role.leads_to))
         self._list("courses", lambda role: self._courses[role.id])
 

@@ -2,8 +2,8 @@
 
 from typing import Any, TypedDict
 
-from ..pay.record import PayRow
-from ..route.types import ReadingRecord
+from ..pay import PayRow
+from ..route import ReadingRecord
 
 
 class ComparedRole(TypedDict):

@@ -3,14 +3,13 @@
 from datetime import date
 
 from ...errors import UsageError
-from ...model.catalogue import Catalogue
-from ...model.role import Role
-from ...pay.bands import headline
-from ...text.countries import name_of
-from ...titles.finder import Found
+from ...model import Catalogue, Role
+from ...pay import headline
+from ...text import country_name
+from ...titles import Found
 from ..base import View
-from ..roles.view import helpful_courses
-from ..route.record import readings
+from ..roles import helpful_courses
+from ..route import readings
 from ..words import reading_notes
 from .page import compare_page
 from .record import compare_record
@@ -45,7 +44,7 @@ def compare_view(
     notes = [note for asked, found in titles for note in reading_notes(asked, found)]
     if country is None:
         why = "as no country was given; --country names another"
-        notes.append(f"note: pay is for {name_of(place)}, {why}")
+        notes.append(f"note: pay is for {country_name(place)}, {why}")
     return View(
         kind="compare",
         record_type=CompareRecord,

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
-from ...lookup import roles as select
-from ...model.catalogue import Catalogue
-from ...model.competency import Competency
-from ...model.role import Role
+from ... import lookup
+from ...model import Catalogue, Competency, Role
 from ..base import Column, Document, Grid, View
 from ..words import grade_words
 
@@ -47,7 +45,7 @@ def competencies_view(
     listed = tuple(items)
     if role is not None:
         wanted = {item.id for item in listed}
-        asked = select.asked_of(role, catalogue.competencies)
+        asked = lookup.asked_of(role, catalogue.competencies)
         listed = tuple(item for item, _ in asked if item.id in wanted)
     return View(
         kind="competencies",

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import TypedDict
 
-from ...lookup import roles as select
-from ...model.catalogue import Catalogue
-from ...model.competency import Competency
-from ...text.lists import listed
+from ... import lookup
+from ...model import Catalogue, Competency
+from ...text import listed
 from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para, View, label
 from ..cite import Cites, SourceRecord, source_records
 from ..words import grade_words
@@ -92,7 +91,7 @@ def competency_view(catalogue: Catalogue, item: Competency, *, sources: bool = F
 
 def _record(catalogue: Catalogue, item: Competency) -> CompetencyRecord:
     refs = item.framework_refs
-    asking = select.asking(item.id, catalogue.roles.values())
+    asking = lookup.asking(item.id, catalogue.roles.values())
     known = catalogue.courses
     return CompetencyRecord(
         id=item.id,
@@ -158,7 +157,7 @@ def _grades(catalogue: Catalogue, item: Competency) -> Iterator[Block]:
 
 def _asking(catalogue: Catalogue, item: Competency) -> Iterator[Block]:
     """Roles by the grade they ask, the highest first; those where it is key by themselves."""
-    asking = select.asking(item.id, catalogue.roles.values())
+    asking = lookup.asking(item.id, catalogue.roles.values())
     if not asking:
         return
     yield Heading("Who asks it")

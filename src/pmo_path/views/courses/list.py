@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
-from ...model.course import Course
+from ...model import Course
 from ..base import Column, Document, Grid, View
 
 

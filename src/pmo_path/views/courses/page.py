@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...lookup import courses as select_courses
-from ...model.catalogue import Catalogue
-from ...model.course import Course, Exam, Prerequisite, Price
-from ...text.lists import listed
-from ...text.periods import in_words
-from ...text.plain import counted, money, sentence
+from ... import lookup
+from ...model import Catalogue, Course, Exam, Prerequisite, Price
+from ...text import counted, listed, money, period_in_words, sentence
 from ..base import Block, Bullets, Document, Facts, Heading, Para
 from ..cite import source_line
 
@@ -84,7 +81,9 @@ def _about(course: Course) -> Iterator[tuple[str, str]]:
 
 def _status(course: Course) -> str:
     words = course.status or _NOT_KNOWN
-    return f"{words}, as of {in_words(course.status_as_of)}" if course.status_as_of else words
+    return (
+        f"{words}, as of {period_in_words(course.status_as_of)}" if course.status_as_of else words
+    )
 
 
 def _bullets(title: str, items: Sequence[str]) -> Document:
@@ -168,14 +167,14 @@ def _price(price: Price) -> str:
     if price.member_amount is not None:
         said += f"; {money(price.member_amount, price.currency)} for members"
     dated = price.as_of[:1].isdecimal()
-    said += f" (as of {in_words(price.as_of)})" if dated else f" ({price.as_of})"
+    said += f" (as of {period_in_words(price.as_of)})" if dated else f" ({price.as_of})"
     return f"{said}. {sentence(price.alternative)}" if price.alternative else said
 
 
 def _after(catalogue: Catalogue, course: Course) -> Iterator[Block]:
     leads = [named(catalogue.courses[name]) for name in course.leads_to]
     yield from _bullets("What it prepares for", leads)
-    before = [named(other) for other in select_courses.replaced_by(catalogue, course)]
+    before = [named(other) for other in lookup.replaced_by(catalogue, course)]
     yield from _bullets("What it replaced", before)
 
 

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
-from ...lookup import courses as select_courses
-from ...model.catalogue import Catalogue
-from ...model.course import Course, Exam, Prerequisite, Price
-from ...model.pay import Amount
+from ... import lookup
+from ...model import Amount, Catalogue, Course, Exam, Prerequisite, Price
 from ..base import View
 from ..cite import SourceRecord, source_records
 from .page import course_page
@@ -146,7 +144,7 @@ def course_record(catalogue: Catalogue, course: Course) -> CourseRecord:
         status=course.status,
         status_as_of=course.status_as_of,
         replaced_by=_named(after) if after else None,
-        replaces=[_named(other) for other in select_courses.replaced_by(catalogue, course)],
+        replaces=[_named(other) for other in lookup.replaced_by(catalogue, course)],
         price=_price(course.price) if course.price else None,
         funding_band=_price(course.funding_band) if course.funding_band else None,
         renewal=course.renewal,

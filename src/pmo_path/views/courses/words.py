@@ -2,14 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from ...model.course import Course
-from ...text.lists import listed
-from ...text.plain import counted, money, sentence
+from ...model import Course
+from ...text import counted, listed, money, sentence
 
 if TYPE_CHECKING:
-    from ...advice.learning import Step
-    from ...model.catalogue import Catalogue
-    from ...model.rule import Rule
+    from ...advice import Step
+    from ...model import Catalogue, Rule
 
 
 def course_length(course: Course) -> str:

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 
-from ...advice.gaps import Gap
-from ...advice.missing import Missing
-from ...model.catalogue import Catalogue
-from ...text.lists import listed
-from ...text.periods import in_words
-from ...text.plain import counted, sentence
+from ...advice import Gap, Missing
+from ...model import Catalogue
+from ...text import counted, listed, period_in_words, sentence
 from ..base import Block, Bullets, Document, Facts, Heading, Para
-from ..courses.words import course_why
+from ..courses import course_why
 from ..words import level_name, level_words, office_words
 from .words import certificate_said, cover_said, has_said, needs_said, next_said, task_said
 
@@ -38,7 +35,7 @@ def _blocks(catalogue: Catalogue, missing: Missing) -> Iterator[Block]:
         yield Para(f"Keep up and be ready to show: {', '.join(names)}.")
     about = catalogue.about
     yield Para(
-        f"Advice, not a grade. Catalogue {about.version} of {in_words(about.date)}. "
+        f"Advice, not a grade. Catalogue {about.version} of {period_in_words(about.date)}. "
         f"More: pmo-path role {role.id}."
     )
 

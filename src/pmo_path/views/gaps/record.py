@@ -2,12 +2,9 @@
 
 from typing import TypedDict
 
-from ...advice.gaps import Gap
-from ...advice.learning import Cover, Step
-from ...advice.missing import Missing
-from ...advice.on_the_job import Task
-from ...model.catalogue import Catalogue
-from ..courses.words import course_why
+from ...advice import Cover, Gap, Missing, Step, Task
+from ...model import Catalogue
+from ..courses import course_why
 from .words import certificate_said, cover_said, has_said, needs_said, task_said
 
 

@@ -1,7 +1,7 @@
 """What is missing for a role: the record for scripts, the page for a person, rows."""
 
-from ...advice.missing import Missing
-from ...model.catalogue import Catalogue
+from ...advice import Missing
+from ...model import Catalogue
 from ..base import Column, View
 from .page import gaps_page
 from .record import GapRow, GapsRecord, gap_rows, gaps_record

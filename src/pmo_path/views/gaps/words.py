@@ -1,11 +1,9 @@
 """A gap in words: what somebody has, how that is known, what is needed, and what closes it."""
 
-from ...advice.gaps import Gap
-from ...advice.learning import Cover, Step
-from ...advice.on_the_job import Task
-from ...model.catalogue import Catalogue
-from ...text.lists import listed
-from ..courses.words import course_facts
+from ...advice import Cover, Gap, Step, Task
+from ...model import Catalogue
+from ...text import listed
+from ..courses import course_facts
 
 HOW = {
     "rated": "as you rate it",

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypedDict
 
-from ...model.catalogue import Catalogue
-from ...model.pay import Amount, ContextFigure, Observation
-from ...pay.band import Band, is_old
-from ...titles.finder import Found
-from .words import sentence
+from ...model import Amount, Catalogue, ContextFigure, Observation
+from ...pay import Band, is_old
+from ...titles import Found
+from .words import pay_sentence
 
 
 class FigureRow(TypedDict):
@@ -124,7 +123,7 @@ def pay_row(band: Band, catalogue: Catalogue, today: date, found: Found | None =
         fallback=band.fallback,
         old=band.old,
         undated=band.undated,
-        summary=sentence(band),
+        summary=pay_sentence(band),
         other_readings=[role.id for role in found.others] if found else [],
         question=found.question if found else None,
         evidence=rows(band.evidence),

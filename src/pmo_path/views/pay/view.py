@@ -4,20 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ...model.about import Source
-from ...model.catalogue import Catalogue
-from ...model.pay import ContextFigure, Observation
-from ...pay import bands as pay
-from ...pay.band import Band, is_old
-from ...text.countries import name_of
-from ...text.lists import listed
-from ...text.periods import end_of, in_words, over
-from ...text.plain import sentence as as_sentence
-from ...titles.finder import Found
+from ... import pay
+from ...model import Catalogue, ContextFigure, Observation, Source
+from ...pay import Band, is_old
+from ...text import country_name, listed, over, period_end, period_in_words, sentence as as_sentence
+from ...titles import Found
 from ..base import Block, Bullets, Column, Document, Grid, Heading, Para, View
 from ..words import reading_notes
 from .record import ContextRow, PayRow, context_row, pay_row
-from .words import evidence, figures_of, per, sentence, terms
+from .words import evidence, figures_of, pay_sentence, per, terms
 
 COLUMNS = (
     Column("title", "Role"),
@@ -55,7 +50,7 @@ class PayViews:
         ]
 
         def document() -> Document:
-            cells = tuple((self._name(b), str(b.level or "none"), sentence(b)) for b in found)
+            cells = tuple((self._name(b), str(b.level or "none"), pay_sentence(b)) for b in found)
             return (Grid(COLUMNS, cells),) if cells else ()
 
         rows = tuple(pay_row(band, self.catalogue, self.today) for band in found)
@@ -70,7 +65,7 @@ class PayViews:
         bands = [
             band
             for code in self._where()
-            for band in pay.bands(
+            for band in pay.bands_of(
                 self.catalogue,
                 role.id,
                 code,
@@ -136,7 +131,7 @@ class PayViews:
         return self.countries or (self.catalogue.about.default_country,)
 
     def _place(self) -> str:
-        return listed([name_of(code) for code in self._where()])
+        return listed([country_name(code) for code in self._where()])
 
     def _notes(self) -> tuple[str, ...]:
         if self.countries:
@@ -156,7 +151,7 @@ class PayViews:
         place = f", {band.region}" if band.region else ""
         blocks: list[Block] = [
             Heading(as_sentence(f"{whose}{what}{place}").rstrip(".")),
-            Para(as_sentence(sentence(band))),
+            Para(as_sentence(pay_sentence(band))),
         ]
         if band.evidence:
             blocks.append(Bullets(tuple(self._evidence(o) for o in band.evidence)))
@@ -187,7 +182,7 @@ class PayViews:
 
     def _age(self, period: str) -> str:
         ages = self.catalogue.about.ages
-        if end_of(period) is None:
+        if period_end(period) is None:
             return "so counted as old"
         if over(ages.withheld, period, self.today):
             return f"over {ages.withheld} years old, so in no band"
@@ -199,7 +194,7 @@ class PayViews:
         counted = "not given" if figure.sample is None else f"{figure.sample:,}"
         said = [
             f"{figure.what}: {figures_of(figure)} {per(figure.basis)}",
-            f"{in_words(figure.period)}{self._wider_age(figure.period)}, sample {counted}",
+            f"{period_in_words(figure.period)}{self._wider_age(figure.period)}, sample {counted}",
             f"Source: {by_line(source)}",
             figure.note or "",
         ]

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from ...model.pay import Amount, ContextFigure, Observation
-from ...pay.band import Band, is_few, is_point
-from ...text.lists import listed
-from ...text.periods import UNDATED, end_of, in_words, span
-from ...text.plain import counted, money
+from ...model import Amount, ContextFigure, Observation
+from ...pay import Band, is_few, is_point
+from ...text import UNDATED, counted, listed, money, period_end, period_in_words, span
 
 _PER = {
     "annual": "a year",
@@ -34,7 +32,7 @@ _KINDS = {
 }
 
 
-def sentence(band: Band) -> str:
+def pay_sentence(band: Band) -> str:
     """What ``band`` says, without a full stop: figures, what they are from, and how old.
 
     ``£29,303 to £37,847 a year, from three adverts and pay bands, September 2025 to
@@ -48,7 +46,7 @@ def sentence(band: Band) -> str:
 
 def pay_said(band: Band | None, title: str) -> str:
     """What ``band`` says, or that there is no figure for the role called ``title``."""
-    return sentence(band) if band else f"no figure for {title}"
+    return pay_sentence(band) if band else f"no figure for {title}"
 
 
 def _said(band: Band) -> str:
@@ -145,10 +143,10 @@ def _unit(figure: Observation) -> str:
 
 
 def _when(band: Band) -> str:
-    dated = [figure.period for figure in band.evidence if end_of(figure.period)]
+    dated = [figure.period for figure in band.evidence if period_end(figure.period)]
     if not dated:
         return "undated, so counted as old"
-    words = in_words(span(dated)) + (" and undated" if band.undated else "")
+    words = period_in_words(span(dated)) + (" and undated" if band.undated else "")
     return f"{words}, now old" if band.old else words
 
 
@@ -212,7 +210,7 @@ def evidence(figure: Observation) -> str:
         parts.append(counted(figure.sample, _unit(figure)))
     elif figure.sample > 1:
         parts.append(f"for {figure.sample:,} posts or adverts")
-    parts.append(in_words(figure.period) if figure.period != UNDATED else UNDATED)
+    parts.append(period_in_words(figure.period) if figure.period != UNDATED else UNDATED)
     return ", ".join(parts)
 
 

@@ -3,17 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from ...advice import Advice
-from ...advice.gaps import Gap
-from ...advice.learning import Step
-from ...advice.on_the_job import tasks_for
-from ...model.about import Support
-from ...model.catalogue import Catalogue
-from ...text.plain import sentence
-from ..advice.record import reasons
-from ..advice.words import Words
-from ..courses.words import course_facts, course_why
-from ..gaps.words import has_said, needs_said, next_said, task_said
+from ...advice import Advice, Gap, Step, tasks_for
+from ...model import Catalogue, Support
+from ...text import sentence
+from ..advice import Words, reasons
+from ..courses import course_facts, course_why
+from ..gaps import has_said, needs_said, next_said, task_said
 from .cv import cv_parts
 from .evidence import evidence
 

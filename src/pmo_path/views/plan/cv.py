@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...advice import Advice
-from ...model.about import Support
-from ...model.catalogue import Catalogue
-from ...text.lists import listed
-from ..advice.words import Words
+from ...model import Catalogue, Support
+from ...text import listed
+from ..advice import Words
 
 _NEW = ("N", "A")
 """Segments that come without project work: newcomers, and administrators or PAs."""

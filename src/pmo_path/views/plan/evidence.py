@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...advice import Advice
-from ...model.catalogue import Catalogue
-from ...model.competency import Behaviour
+from ...model import Behaviour, Catalogue
 
 _DUTIES = 5
 _BEHAVIOURS = 4

@@ -4,16 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ...advice import Advice
-from ...model.catalogue import Catalogue
-from ...text.countries import name_of
-from ...text.periods import in_words
-from ...text.plain import sentence
-from ..advice.places import places_of
-from ..advice.record import reasons
-from ..advice.words import Words
+from ...model import Catalogue
+from ...text import country_name, period_in_words, sentence
+from ..advice import Words, places_of, reasons
 from ..base import Block, Bullets, Document, Facts, Heading, Para, Task, Tasks
 from ..cite import Cites
-from ..pay.words import pay_said
+from ..pay import pay_said
 from ..words import SELLER, office_words
 from .actions import Action, actions
 from .questions import questions
@@ -69,12 +65,12 @@ class _Plan:
         found = actions(self.catalogue, self.advice, self.words)
         timed = [action for action in found if action.kind != "evidence"]
         for span, group in groupby(timed, key=lambda action: action.span):
-            day = in_words(last_day(self.advice.today, span).isoformat())
+            day = period_in_words(last_day(self.advice.today, span).isoformat())
             yield Heading(f"{_TITLES[span]}, by {day}", mark=span)
             yield self._tasks(group)
         prompts = [action for action in found if action.kind == "evidence"]
         if prompts:
-            day = in_words(last_day(self.advice.today, prompts[0].span).isoformat())
+            day = period_in_words(last_day(self.advice.today, prompts[0].span).isoformat())
             yield Heading(f"Evidence to collect, by {day}", mark="evidence")
             yield Para("Write one example below each: what you did, and what came of it.")
             yield self._tasks(prompts)
@@ -124,7 +120,7 @@ class _Plan:
     def _pay(self) -> Iterator[Block]:
         advice = self.advice
         given = "" if "country" in advice.answers else ", as no country is given"
-        yield Heading(f"Pay to expect in {name_of(advice.country)}{given}", mark="pay")
+        yield Heading(f"Pay to expect in {country_name(advice.country)}{given}", mark="pay")
         title = advice.recommended.role.title
         pairs = [(title, pay_said(advice.pay_next, title))]
         if advice.standing.current is not None:
@@ -144,5 +140,5 @@ class _Plan:
         about = self.catalogue.about
         yield Para(
             "Advice, not a grade; no plan and no course promises a job. "
-            f"Catalogue {about.version} of {in_words(about.date)}."
+            f"Catalogue {about.version} of {period_in_words(about.date)}."
         )

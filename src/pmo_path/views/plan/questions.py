@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...advice import Advice
-from ...model.about import Ambiguity, Office
-from ...model.catalogue import Catalogue
+from ...model import Ambiguity, Catalogue, Office
 
 
 class Ask(NamedTuple):

@@ -4,11 +4,16 @@ from datetime import date, timedelta
 from typing import TypedDict
 
 from ...advice import Advice
-from ...model.catalogue import Catalogue
-from ..advice.places import places_of
-from ..advice.record import course_record, pay_record
-from ..advice.types import CatalogueRecord, CourseStepRecord, PayRecord
-from ..advice.words import Words
+from ...model import Catalogue
+from ..advice import (
+    CatalogueRecord,
+    CourseStepRecord,
+    PayRecord,
+    Words,
+    course_record,
+    pay_record,
+    places_of,
+)
 from ..cite import SourceRecord, source_records
 from .actions import Action, Span, actions
 from .questions import questions

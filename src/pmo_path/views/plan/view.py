@@ -1,7 +1,7 @@
 """A development plan: the record for scripts, the page for a person."""
 
 from ...advice import Advice
-from ...model.catalogue import Catalogue
+from ...model import Catalogue
 from ..base import Column, View
 from .page import plan_page
 from .record import ActionRecord, PlanRecord, plan_record

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
-from ...model.role import Role
+from ...model import Role
 from ..base import Column, View
 
 

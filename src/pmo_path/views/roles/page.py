@@ -2,18 +2,13 @@
 
 from collections.abc import Iterator
 
-from ...lookup import roles as select
-from ...model.catalogue import Catalogue
-from ...model.course import Course
-from ...model.role import Code, Place, Role, Statement
-from ...pay.band import Band
-from ...text.countries import name_of
-from ...text.lists import listed
-from ...text.plain import sentence
+from ... import lookup
+from ...model import Catalogue, Code, Course, Place, Role, Statement
+from ...pay import Band
+from ...text import country_name, listed, sentence
 from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para, label
 from ..cite import Cites
-from ..pay.words import sentence as pay_said
-from ..pay.words import terms
+from ..pay import pay_sentence as pay_said, terms
 from ..words import grade_words, level_name, level_words, move_words, office_words
 
 _STANDARDS = {
@@ -97,7 +92,7 @@ def _facts(catalogue: Catalogue, role: Role, cites: Cites) -> Iterator[tuple[str
     yield from _other_titles(role, cites)
     if role.variant_of:
         yield "A variant of", catalogue.roles[role.variant_of].title
-    variants = select.variants_of(role, catalogue.roles.values())
+    variants = lookup.variants_of(role, catalogue.roles.values())
     if variants:
         yield "Variants", ", ".join(other.title for other in variants)
     if role.differs:
@@ -121,7 +116,7 @@ def _statements(title: str, said: tuple[Statement, ...], cites: Cites) -> Iterat
 
 
 def _asks(catalogue: Catalogue, role: Role) -> Iterator[Block]:
-    asked = select.asked_of(role, catalogue.competencies)
+    asked = lookup.asked_of(role, catalogue.competencies)
     if not asked:
         return
     yield Heading("What people bring from here" if role.outside else "What it asks")
@@ -146,7 +141,7 @@ def _asks(catalogue: Catalogue, role: Role) -> Iterator[Block]:
 
 
 def _comes_from(catalogue: Catalogue, role: Role, cites: Cites) -> Iterator[Block]:
-    moves = select.moves_to(role, catalogue.roles.values())
+    moves = lookup.moves_to(role, catalogue.roles.values())
     lines = [_said(statement, cites) for statement in role.typical_backgrounds]
     for other, move in moves:
         words = move_words(other, move, role)
@@ -181,7 +176,7 @@ def _courses(role: Role, courses: list[tuple[Course, str]]) -> Iterator[Block]:
 
 
 def _pay(catalogue: Catalogue, role: Role, pay: tuple[Band, ...]) -> Iterator[Block]:
-    yield Heading(f"Pay in {name_of(catalogue.about.default_country)}")
+    yield Heading(f"Pay in {country_name(catalogue.about.default_country)}")
     if not pay:
         yield Para("No figure.")
         return

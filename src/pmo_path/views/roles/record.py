@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypedDict
 
-from ...lookup import roles as select
-from ...model.catalogue import Catalogue
-from ...model.course import Course
-from ...model.role import Alias, Code, Difference, Move, Place, Role, Statement
-from ...pay.band import Band
-from ...titles.finder import Found
+from ... import lookup
+from ...model import Alias, Catalogue, Code, Course, Difference, Move, Place, Role, Statement
+from ...pay import Band
+from ...titles import Found
 from ..cite import SourceRecord, source_records
-from ..pay.record import PayRow, pay_row
+from ..pay import PayRow, pay_row
 from ..words import level_name
 
 
@@ -165,7 +163,7 @@ def role_record(
         family=role.family,
         outside=role.outside,
         variant_of=role.variant_of,
-        variants=[other.id for other in select.variants_of(role, everybody.values())],
+        variants=[other.id for other in lookup.variants_of(role, everybody.values())],
         summary=role.summary,
         differs=_difference(role.differs) if role.differs else None,
         aliases=[_alias(alias) for alias in role.aliases],
@@ -175,7 +173,7 @@ def role_record(
         learn_first=_statement(role.learn_first) if role.learn_first else None,
         competencies=_asked(catalogue, role),
         competency_basis=role.competency_basis,
-        comes_from=[_move(o, move) for o, move in select.moves_to(role, everybody.values())],
+        comes_from=[_move(o, move) for o, move in lookup.moves_to(role, everybody.values())],
         leads_to=[_move(everybody[move.role], move) for move in role.leads_to],
         courses=[CourseForRole(id=course.id, name=course.name, why=why) for course, why in courses],
         pay=[pay_row(band, catalogue, today) for band in pay],
@@ -199,7 +197,7 @@ def _cited(catalogue: Catalogue, role: Role) -> Iterator[str]:
         yield from said.sources
     for alias in role.aliases:
         yield from alias.sources
-    for _, move in select.moves_to(role, catalogue.roles.values()):
+    for _, move in lookup.moves_to(role, catalogue.roles.values()):
         yield from move.sources
     for move in role.leads_to:
         yield from move.sources
@@ -220,7 +218,7 @@ def _asked(catalogue: Catalogue, role: Role) -> list[AskedRecord]:
             descriptor=item.levels[grade - 1],
             key=item.id in role.key_competencies,
         )
-        for item, grade in select.asked_of(role, catalogue.competencies)
+        for item, grade in lookup.asked_of(role, catalogue.competencies)
     ]
 
 

@@ -2,13 +2,10 @@
 
 from datetime import date
 
-from ...lookup import courses as select_courses
-from ...model.about import Level
-from ...model.catalogue import Catalogue
-from ...model.course import Course
-from ...model.role import Role
-from ...pay.bands import bands
-from ...titles.finder import Found
+from ... import lookup
+from ...model import Catalogue, Course, Level, Role
+from ...pay import bands_of
+from ...titles import Found
 from ..base import View
 from ..words import reading_notes
 from .page import role_page
@@ -26,7 +23,7 @@ def role_view(
     if role is None:
         raise ValueError(f"{asked!r} is a tie")
     courses = helpful_courses(catalogue, role)
-    pay = tuple(band for band in bands(catalogue, role.id, None, today) if band.tier)
+    pay = tuple(band for band in bands_of(catalogue, role.id, None, today) if band.tier)
     return View(
         kind="role",
         record_type=RoleRecord,
@@ -48,7 +45,7 @@ def helpful_courses(catalogue: Catalogue, role: Role) -> list[tuple[Course, str]
     keys = (catalogue.competencies[key].courses for key in role.key_competencies)
     wanted = {*own, *(name for names in keys for name in names)}
     found = []
-    for name, why in select_courses.for_role(catalogue, role).items():
+    for name, why in lookup.courses_for(catalogue, role).items():
         course = catalogue.courses[name]
         if name in wanted and _fits(course, role):
             found.append((course, why + (_seller(catalogue, level, course) if name in own else "")))

@@ -2,18 +2,13 @@
 
 from collections.abc import Iterator
 
-from ...model.catalogue import Catalogue
-from ...model.role import Role
-from ...pay.band import Band
-from ...routes.choice import Rise, Route, Step
-from ...routes.ways_out import WayOut
-from ...text.countries import name_of
-from ...text.lists import listed
-from ...text.periods import in_words
-from ...text.plain import counted, sentence
+from ...model import Catalogue, Role
+from ...pay import Band
+from ...routes import Rise, Route, Step, WayOut
+from ...text import counted, country_name, listed, period_in_words, sentence
 from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
 from ..cite import Cites
-from ..pay.words import sentence as pay_said
+from ..pay import pay_sentence as pay_said
 from ..words import SELLER, grade_words, move_words
 from . import words
 from .record import Pay, differs
@@ -41,7 +36,7 @@ def route_page(
 ) -> Document:
     """The page of the route ``shown``; ``others`` are the best by other measures."""
     cites = Cites(catalogue, shown=sources)
-    page = _Page(catalogue, shown, pay, f"{name_of(country)}, {words.TERMS[contract]}", cites)
+    page = _Page(catalogue, shown, pay, f"{country_name(country)}, {words.TERMS[contract]}", cites)
     return (
         *page.head(),
         *(block for number in range(len(shown.steps)) for block in page.step(number)),
@@ -193,7 +188,7 @@ class _Page:
             )
         yield Bullets(tuple(notes))
         about = self.catalogue.about
-        yield Para(f"Catalogue {about.version} of {in_words(about.date)}.")
+        yield Para(f"Catalogue {about.version} of {period_in_words(about.date)}.")
 
 
 def _pay_in_full(band: Band | None, role: Role) -> str:

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ...model.catalogue import Catalogue
-from ...model.role import Role
-from ...pay.band import Band
-from ...routes.choice import Learning, Rise, Route, Step, days_of
-from ...routes.ways_out import WayOut
-from ...titles.finder import Found
+from ...model import Catalogue, Role
+from ...pay import Band
+from ...routes import Learning, Rise, Route, Step, WayOut, days_of
+from ...titles import Found
 from ..cite import source_records
-from ..pay.record import PayRow, pay_row
+from ..pay import PayRow, pay_row
 from .types import (
     OtherRouteRecord,
     ReadingRecord,

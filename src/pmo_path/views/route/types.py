@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from ..cite import SourceRecord
-from ..pay.record import PayRow
+from ..pay import PayRow
 
 
 class RiseRecord(TypedDict):

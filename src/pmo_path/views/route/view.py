@@ -4,14 +4,11 @@ from datetime import date
 from functools import partial
 
 from ...errors import UsageError
-from ...model.catalogue import Catalogue
-from ...model.role import Role
-from ...pay.bands import headline
-from ...routes.choice import MEASURES, Measure, best_route, nearest_reached
-from ...routes.search import apart
-from ...routes.ways_out import ways_out
-from ...text.countries import name_of
-from ...titles.finder import Found
+from ...model import Catalogue, Role
+from ...pay import headline
+from ...routes import MEASURES, Measure, apart, best_route, nearest_reached, ways_out
+from ...text import country_name
+from ...titles import Found
 from ..base import View
 from ..words import reading_notes
 from .page import no_route_page, route_page
@@ -47,7 +44,7 @@ def route_view(
     else:
         if country is None:
             why = "as no country was given; --country names another"
-            notes.append(f"note: pay is for {name_of(place)}, {why}")
+            notes.append(f"note: pay is for {country_name(place)}, {why}")
         measures = [other for other in MEASURES if other != measure]
         found = [best_route(catalogue, start.id, goal.id, other) for other in measures]
         others = tuple(other for other in found if other is not None)

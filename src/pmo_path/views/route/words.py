@@ -1,13 +1,11 @@
 """What a route says, in words."""
 
-from ...model.catalogue import Catalogue
-from ...model.role import Role
-from ...pay.band import Band
-from ...routes.choice import Learning, Measure, Route, Step
-from ...text.lists import listed
-from ...text.plain import counted, money, sentence
-from ..courses.words import counted_days, course_length, course_price
-from ..pay.words import amount, place_of
+from ...model import Catalogue, Role
+from ...pay import Band
+from ...routes import Learning, Measure, Route, Step
+from ...text import counted, listed, money, sentence
+from ..courses import counted_days, course_length, course_price
+from ..pay import amount, place_of
 from ..words import level_words, move_words
 
 NAMES: dict[Measure, str] = {

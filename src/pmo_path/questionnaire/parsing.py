@@ -5,15 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..advice.holding import course_called
-from ..answers.read import Value
-from ..documents.places import FORBIDDEN
+from .. import titles
+from ..advice import course_called
+from ..answers import Value
+from ..documents import FORBIDDEN
 from ..errors import UsageError
-from ..text import countries
-from ..text.lists import cut, listed
-from ..text.plain import folded, one_line, sentence
-from ..titles import finder as titles
-from ..titles.index import index_of
+from ..text import country_code, country_name, cut, folded, listed, one_line, sentence
+from ..titles import index_of
 from .machine import Prompt
 from .steps import NONE, Choice
 from .words import accepted, kind_of, suggested
@@ -167,10 +165,10 @@ def _roles(prompt: Prompt, text: str) -> Parsed:
 
 def _country(prompt: Prompt, text: str) -> Parsed:
     try:
-        code = countries.code_of(text)
+        code = country_code(text)
     except UsageError as error:
         return _wrong(prompt, _said(error))
-    name = countries.name_of(code)
+    name = country_name(code)
     return Parsed("answer", code, f"Taken as {name}." if folded(name) != folded(text) else "")
 
 

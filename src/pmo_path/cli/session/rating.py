@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from ...answers.read import Answers
+from ...answers import Answers
 from ...errors import Interrupted, Stopped
-from ...model.catalogue import Catalogue
-from ...questionnaire.machine import Prompt
-from ...questionnaire.parse import Parsed, parse
-from ...questionnaire.ratings import rating_prompts
+from ...model import Catalogue
+from ...questionnaire import Parsed, Prompt, parse, rating_prompts
 from ..messages import say, say_wrapped
-from .ask import read_line, show
+from .asking import read_line, show
 
 _INTRODUCTION = (
     "Answer with a number, or n if you are not sure: it then stays as it is. "

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import accumulate, islice
 
-from ...answers.read import Answers, Value, parts_of, read_answers
-from ...model.catalogue import Catalogue
+from ...answers import Answers, Value, parts_of, read_answers
+from ...model import Catalogue
 from ..record import MOST_JOBS, Cv, Line
 from .suggestion import Suggestion, Taken
 

@@ -5,21 +5,32 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from ...answers.read import Answers, AnswersError, read_answers
+from ...answers import Answers, AnswersError, read_answers
 from ...errors import InputError, Interrupted, InvalidData, OutputError, Stopped
-from ...model.catalogue import Catalogue
-from ...questionnaire.machine import Prompt, State, answer, back, begin, next_prompt
-from ...questionnaire.machine import resume as go_on
-from ...questionnaire.parse import Parsed, parse
-from ...questionnaire.words import earlier, from_cv, heading, how
-from ...text.lists import cut, listed
+from ...model import Catalogue
+from ...questionnaire import (
+    Parsed,
+    Prompt,
+    State,
+    answer,
+    back,
+    begin,
+    earlier,
+    from_cv,
+    heading,
+    how,
+    next_prompt,
+    parse,
+    resume as go_on,
+)
+from ...text import cut, listed
 from ..messages import say, say_wrapped
 from ..options import Run
 from ..terminal import is_set, is_terminal
 from .draft import Draft
 
 if TYPE_CHECKING:
-    from ...cv.answers.suggestion import Suggestion
+    from ...cv import Suggestion
 
 _ADVISE = "pmo-path advise"
 _RESUME = f"{_ADVISE} --resume"
@@ -217,7 +228,7 @@ def _suggestions(
     """What a draft keeps of a CV: the answers that it suggested, as far as they can be used."""
     if not kept:
         return ()
-    from ...cv.answers.suggestion import Suggestion
+    from ...cv import Suggestion
 
     found: list[Suggestion] = []
     for key, raw in kept:

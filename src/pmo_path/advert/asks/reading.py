@@ -7,9 +7,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from ...model.catalogue import Catalogue
-from ...phrases.finder import Hit, Phrases
-from ...phrases.markers import course_markers, markers_of
+from ...model import Catalogue
+from ...phrases import Hit, Phrases, course_markers, markers_of
 from ..record import Found
 from .alternatives import certificates_asked
 from .years import years_found
@@ -37,7 +36,7 @@ class Asks(NamedTuple):
     choices: tuple[tuple[str, ...], ...] = ()
 
 
-def asks(catalogue: Catalogue, lines: Sequence[str]) -> Asks:
+def read_asks(catalogue: Catalogue, lines: Sequence[str]) -> Asks:
     """What ``lines`` ask for; never raises, whatever they hold."""
     finder = _finder(catalogue)
     found: list[Found] = []

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ...errors import UsageError
-from ..given import start_needed
-from ..options import Run
+from ..errors import UsageError
+from .given import start_needed
+from .options import Run
 
 if TYPE_CHECKING:
-    from ...answers.read import Answers
-    from ...cv.answers.suggestion import Suggestion, Taken
-    from ...model.catalogue import Catalogue
-    from ...questionnaire.machine import State
+    from ..answers import Answers
+    from ..cv import Suggestion, Taken
+    from ..model import Catalogue
+    from ..questionnaire import State
 
 CvFile = Annotated[
     str | None,
@@ -53,10 +53,9 @@ def unconfirmed() -> UsageError:
 
 def suggestions(run: Run, catalogue: "Catalogue", name: str) -> "tuple[Suggestion, ...]":
     """What the CV in the file ``name`` suggests; raises InputError for what cannot be used."""
-    from ...cv.answers.posts import notes
-    from ...cv.answers.suggest import suggest
-    from ..files.cv_file import read_cv
-    from ..messages import say_wrapped
+    from ..cv import notes, suggest
+    from .files import read_cv
+    from .messages import say_wrapped
 
     cv = read_cv(run, catalogue, name)
     if not run.quiet:
@@ -72,7 +71,7 @@ def accepted(
 
     Raises UsageError where neither says where the person is today.
     """
-    from ...cv.answers.suggest import accept
+    from ..cv import accept
 
     read = suggestions(run, catalogue, name)
     found, taken = accept(catalogue, known, read)
@@ -84,7 +83,7 @@ def accepted(
 
 def _unsaid(catalogue: "Catalogue", key: str, read: "tuple[Suggestion, ...]") -> UsageError:
     """The error where the CV leaves open what is needed: what was read and where, not the text."""
-    from ...titles.reading import read_title
+    from ..titles import read_title
 
     title = next((one for one in read if one.key == "title"), None)
     if title is None:
@@ -102,6 +101,6 @@ def confirmed(state: "State") -> "tuple[Taken, ...]":
     """What the person kept of what was read from a CV, in this run or before its draft."""
     if not state.read:
         return ()
-    from ...cv.answers.suggest import confirmed as kept
+    from ..cv import confirmed as kept
 
     return kept(state.answers, state.read)

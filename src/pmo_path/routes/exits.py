@@ -3,8 +3,7 @@
 from collections import deque
 from typing import NamedTuple
 
-from ..model.catalogue import Catalogue
-from ..model.role import Move, Role
+from ..model import Catalogue, Move, Role
 from .steps import moves_of
 from .types import Route
 

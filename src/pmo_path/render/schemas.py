@@ -18,7 +18,7 @@ from typing import (
 )
 
 from ..errors import UsageError
-from ..text.lists import cut, did_you_mean
+from ..text import cut, did_you_mean
 from .as_json import VERSION
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

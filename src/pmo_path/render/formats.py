@@ -1,0 +1,41 @@
+"""A view in one of the formats; only the module of that format is imported."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+from ..text import clean, plain
+from ..views import View
+
+PERSON = ("table", "list", "markdown")
+DATA = ("json", "jsonl", "csv", "yaml")
+FORMATS = (*PERSON, *DATA)
+
+
+@dataclass(frozen=True)
+class Style:
+    """How the stream can be written to.
+
+    ``width`` is in cells; None lays out each record on one line. ``unicode``
+    is False where the stream is not UTF-8.
+    """
+
+    width: int | None = 80
+    colour: bool = False
+    encoding: str = "utf-8"
+
+    @property
+    def unicode(self) -> bool:
+        """Whether every character can be written."""
+        return self.encoding == "utf-8"
+
+    def text(self, text: str) -> str:
+        """Outside text as this stream can show it."""
+        safe = clean(text)
+        return safe if self.unicode else plain(safe, self.encoding)
+
+
+def render(view: View, name: str, style: Style) -> Iterator[str]:
+    """The pieces of ``view`` in the format ``name``, each ending in a newline."""
+    pieces: Iterator[str] = import_module(f"pmo_path.render.as_{name}").pieces(view, style)
+    return pieces
