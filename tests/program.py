@@ -14,6 +14,7 @@ from typing import IO, Any
 import pytest
 
 ROOT = Path(__file__).parent.parent
+TESTS = ROOT / "tests"
 PYTHON = [sys.executable, "-W", "error"]
 
 posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")

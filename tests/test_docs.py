@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -10,8 +9,9 @@ import advert_scores
 import title_scores
 from pmo_path.cli import help_text
 from pmo_path.cli.table import COMMANDS, Entry
+from program import ROOT
 
-PAGE = Path(__file__).parent.parent / "docs" / "cli.md"
+PAGE = ROOT / "docs" / "cli.md"
 HEAD = """# The command line
 
 Written from `--help` by `pytest --rewrite-golden tests/test_docs.py`; a test fails when it is

@@ -12,12 +12,13 @@ pytest.importorskip("pexpect")
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are of POSIX", allow_module_level=True)
 
+from test_ask_terminal import Session, draft_of
+
 from conftest import TODAY, shipped
 from pmo_path.answers.read import Answers, read_answers
 from pmo_path.documents.yaml_reader import read_yaml
 from pmo_path.render.wrapping import width_of
 from program import ROOT
-from test_ask_terminal import Session, draft_of
 
 CV = """\
 Nadia Oyelaran

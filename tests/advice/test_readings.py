@@ -4,13 +4,13 @@ import re
 from typing import Any
 
 import pytest
+from test_rules import LEVEL_1, LEVEL_2, LEVEL_3, LEVEL_4, to_level_three
+from test_rules_should import duties, ids, of_level, role
 
 from advising import advice, catalogue, courses, example, gaps, roles
 from conftest import Runner
 from pmo_path.advice.holding import course_called
 from pmo_path.titles import finder as titles
-from test_rules import LEVEL_1, LEVEL_2, LEVEL_3, LEVEL_4, to_level_three
-from test_rules_should import duties, ids, of_level, role
 
 
 def read(title: str) -> tuple[str | None, int | None]:

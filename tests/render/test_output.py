@@ -15,9 +15,9 @@ from rich.cells import cell_len
 from conftest import Runner
 from pmo_path.render.formats import DATA, FORMATS, PERSON, Style, render
 from pmo_path.views.base import Bullets, Column, Facts, Grid, Heading, Lines, Para, View
-from program import program
+from program import TESTS, program
 
-GOOD = Path(__file__).parent / "catalogues" / "good"
+GOOD = TESTS / "catalogues" / "good"
 FIELDS = ["id", "title", "level", "office", "family", "outside", "summary"]
 
 HOSTILE = (

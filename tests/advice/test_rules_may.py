@@ -3,12 +3,12 @@
 import re
 
 import pytest
+from test_rules import LEVEL_2, LEVEL_3, LEVEL_4, to_level_three
+from test_rules_should import ids
 
 from advising import advice, catalogue, courses, listed, roles
 from conftest import Runner
 from pmo_path.advice.holding import course_called
-from test_rules import LEVEL_2, LEVEL_3, LEVEL_4, to_level_three
-from test_rules_should import ids
 
 
 def test_rule_11_free_first_steps() -> None:

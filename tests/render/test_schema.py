@@ -9,10 +9,11 @@ import pytest
 import pmo_path
 from conftest import Runner
 from pmo_path.render.schemas import KINDS, schema
+from program import ROOT, TESTS
 
-CV = str(Path(__file__).parent / "cvs" / "nadia.json")
+CV = str(TESTS / "cvs" / "nadia.json")
 VIEWS = Path(pmo_path.__file__).parent / "views"
-ADVERTS = Path(__file__).parent.parent / "docs" / "adverts"
+ADVERTS = ROOT / "docs" / "adverts"
 
 COMMANDS = [
     ("advise", "--example", "practitioner"),

@@ -17,7 +17,7 @@ from program import ROOT, program
 
 Golden = Callable[[str, Result], None]
 
-ADVERTS = Path(__file__).parent.parent / "docs" / "adverts"
+ADVERTS = ROOT / "docs" / "adverts"
 KEYS = [
     "title", "pmo", "role", "levels", "office", "specialisms", "contract", "place", "pay",
     "courses", "competencies", "tools", "years", "band", "found",

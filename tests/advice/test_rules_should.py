@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from test_rules import LEVEL_2, LEVEL_3, LEVEL_4, to_level_three
 
 from advising import advice, catalogue, courses, example, gaps, listed, roles
 from conftest import Runner
 from pmo_path.titles import finder as titles
-from test_rules import LEVEL_2, LEVEL_3, LEVEL_4, to_level_three
 
 FOUND_IN_THE_SOURCES = 111
 """Rules with higher numbers are our own judgement, and are kept by the tests of the advice."""

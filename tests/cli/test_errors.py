@@ -10,7 +10,7 @@ from conftest import Runner
 from pmo_path import cli
 from pmo_path.cli.commands import roles as roles_command
 from pmo_path.cli.complete import OFFICES
-from program import posix, program
+from program import TESTS, posix, program
 
 USAGE = [
     (["rolse"], "unknown command 'rolse'", "did you mean 'role' or 'roles'?"),
@@ -145,7 +145,7 @@ def test_variables_are_checked_like_options(run: Runner) -> None:
 
 def test_flag_wins_over_variable(run: Runner) -> None:
     """64. Flag, then variable, then default."""
-    here = str(Path(__file__).parent / "catalogues" / "good" / "small")
+    here = str(TESTS / "catalogues" / "good" / "small")
     result = run("roles", "--catalogue", here, "--json", env={"PMO_PATH_CATALOGUE": "nowhere"})
     assert result.code == 0
     env = {"PMO_PATH_TODAY": "soon"}

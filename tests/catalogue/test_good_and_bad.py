@@ -13,8 +13,9 @@ import pytest
 from conftest import Runner
 from pmo_path.catalogue import load
 from pmo_path.errors import MOST_PROBLEMS
+from program import TESTS
 
-CATALOGUES = Path(__file__).parent / "catalogues"
+CATALOGUES = TESTS / "catalogues"
 GOOD = sorted(path.name for path in (CATALOGUES / "good").iterdir())
 BAD = sorted(path.name for path in (CATALOGUES / "bad").iterdir())
 USABLE = ["unknown-file"]

@@ -12,9 +12,9 @@ from pmo_path.catalogue import load, source
 from pmo_path.catalogue.layout import PARTS, part_of
 from pmo_path.documents import files
 from pmo_path.errors import InputError, InvalidData, Problem
-from program import posix
+from program import TESTS, posix
 
-SMALL = Path(__file__).parent / "catalogues" / "good" / "small"
+SMALL = TESTS / "catalogues" / "good" / "small"
 
 
 @pytest.fixture

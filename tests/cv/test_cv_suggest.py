@@ -1,7 +1,6 @@
 """What a CV answers: each answer with its line, and nothing that the CV does not say."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,9 +16,10 @@ from pmo_path.cv.record import Cv, Job, Line, Month
 from pmo_path.questionnaire.machine import answer, back, begin, next_prompt
 from pmo_path.questionnaire.parsing import parse
 from pmo_path.questionnaire.words import suggested
+from program import TESTS
 
 NOW = date.fromisoformat(TODAY)
-CVS = Path(__file__).parent / "cvs"
+CVS = TESTS / "cvs"
 
 DEEDS = {
     "took-minutes": (

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
+from test_advice_properties import answer_sets
 
 import pmo_path
 from advising import TODAY, advice, catalogue, example, roles
 from pmo_path.advice import Advice
 from pmo_path.advice.changes import Change, Turn, applied
 from pmo_path.answers.read import Answers, read_answers
-from test_advice_properties import answer_sets
 
 
 def advised(answers: Answers, *, pairs: bool = False) -> Advice:

@@ -13,9 +13,9 @@ import pytest
 from conftest import Runner
 from pmo_path.cli.files.whole_file import write_whole
 from pmo_path.errors import OutputError
-from program import PYTHON, environment, posix
+from program import PYTHON, TESTS, environment, posix
 
-GOOD = Path(__file__).parent / "catalogues" / "good" / "small"
+GOOD = TESTS / "catalogues" / "good" / "small"
 
 
 @pytest.fixture(autouse=True)

@@ -13,9 +13,10 @@ import pytest
 import yaml
 
 from advising import catalogue
+from program import TESTS
 from title_scores import labelled, readings, scores
 
-LABELLED = Path(__file__).parent / "labelled"
+LABELLED = TESTS / "labelled"
 ADVERTS = LABELLED / "adverts"
 
 

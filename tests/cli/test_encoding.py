@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from program import program
+from program import TESTS, program
 
-GOOD = Path(__file__).parent / "catalogues" / "good"
+GOOD = TESTS / "catalogues" / "good"
 PLAIN = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "COLUMNS": "80"}
 SURROUNDINGS: dict[str, dict[str, str | None]] = {
     "ascii": {"PYTHONIOENCODING": "ascii"},
