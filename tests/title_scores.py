@@ -13,7 +13,8 @@ import yaml
 
 from pmo_path.catalogue import load
 from pmo_path.model.catalogue import Catalogue
-from pmo_path.titles.reading import TitleReading, read_title
+from pmo_path.titles.reading import read_title
+from pmo_path.titles.result import TitleReading
 
 TITLES = Path(__file__).parent / "labelled" / "titles.yaml"
 PARTS = ("choosing", "held-out")

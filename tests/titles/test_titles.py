@@ -9,7 +9,8 @@ from pmo_path.errors import UsageError
 from pmo_path.model.about import Titles
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.role import Alias
-from pmo_path.titles.finder import Found, find, read
+from pmo_path.titles.finder import find, read
+from pmo_path.titles.result import Sense
 
 SHIPPED_TITLES = (
     "PMO", "Project Assistant", "Project Co-ordinator", "Project Management Officer",
@@ -44,7 +45,7 @@ def changed(catalogue: Catalogue, **parts: Any) -> Catalogue:
 def test_every_id_finds_its_role(catalogue: Catalogue) -> None:
     """Ids match to the letter and are never ambiguous."""
     for name in catalogue.roles:
-        assert find(catalogue, name) == Found(catalogue.roles[name])
+        assert find(catalogue, name).sense == Sense(catalogue.roles[name])
 
 
 def test_every_title_and_alias_finds_its_role(catalogue: Catalogue) -> None:
@@ -102,8 +103,7 @@ def test_ambiguous_titles_bring_their_question(catalogue: Catalogue, title: str)
     assert found is not None
     assert found.question == ambiguity.ask
     assert found.why == ambiguity.why
-    readings = [found.role, *found.others] if found.role else list(found.candidates)
-    assert {role.id for role in readings if role} == set(ambiguity.roles)
+    assert {role.id for role in found.roles} == set(ambiguity.roles)
     assert (found.role is None) == (title in TIES)
 
 

@@ -139,6 +139,8 @@ def _meaning(catalogue: Catalogue, answers: Answers, place: Place) -> Iterator[S
     found = titles.read(catalogue, answers.one("title") or "")
     if part is None or found is None or found.question is None:
         return
-    roles = found.candidates or tuple(role for role in (found.role, *found.others) if role)
-    choices = (*(Choice(role.id, role.title) for role in roles), Choice(NONE, "None of these"))
+    choices = (
+        *(Choice(role.id, role.title) for role in found.roles),
+        Choice(NONE, "None of these"),
+    )
     yield Step(part.key, place, part, found.question, choices=choices)

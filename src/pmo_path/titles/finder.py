@@ -2,57 +2,56 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 
 from ..errors import UsageError
 from ..model import Catalogue
 from ..text import counted, cut, did_you_mean, listed
-from .index import Found, index_of, role_with_id, spaced
+from .index import index_of, role_with_id, spaced
+from .result import Sense, TitleReading
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 _SHOWN = 5
 
 
-def read(catalogue: Catalogue, text: str) -> Found | None:
+def read(catalogue: Catalogue, text: str) -> TitleReading | None:
     """What the id or title ``text`` means, None if it is unknown; never raises.
 
     A title that is nobody's own is read by its words, dirty and misspelt ones too.
     """
     if not text.strip():
         return None
-    return index_of(catalogue).read(text) or _by_its_words(catalogue, text)
-
-
-def _by_its_words(catalogue: Catalogue, text: str) -> Found | None:
-    from .reading import meaning_of
-
-    hit = None if _ID.fullmatch(text) else meaning_of(catalogue, text)
-    if hit is None or (hit.found.role is None and not hit.found.candidates):
+    sense = index_of(catalogue).read(text)  # a known title needs no words of titles
+    if sense is not None:
+        return TitleReading(catalogue, text, sense)
+    if _ID.fullmatch(text):
         return None
-    return replace(hit.found, loosely=True, guessed=hit.guessed)
+    from .reading import read_title
+
+    reading = read_title(catalogue, text)
+    return reading if reading.roles else None
 
 
-def find(catalogue: Catalogue, text: str) -> Found:
-    """What the id or title ``text`` means; ``role`` is never None.
+def find(catalogue: Catalogue, text: str) -> TitleReading:
+    """What the id or title ``text`` means; its ``role`` is never None.
 
     Raises UsageError for an unknown title, and for one that can mean several
     roles, with the question that settles it.
     """
     exact = role_with_id(catalogue, text)  # an id needs no index of titles
-    found = Found(exact) if exact is not None else read(catalogue, text)
-    if found is None or found.guessed:
+    reading = TitleReading(catalogue, text, Sense(exact)) if exact else read(catalogue, text)
+    if reading is None or reading.guessed:
         raise UsageError(f"unknown role {cut(text)}", _nearest(catalogue, text))
-    if found.role is None:
-        raise _tie(text, found)
-    return found
+    if reading.role is None:
+        raise _tie(text, reading)
+    return reading
 
 
-def _tie(text: str, found: Found) -> UsageError:
-    names = [f"{role.title} ({role.id})" for role in found.candidates[:_SHOWN]]
-    if len(found.candidates) > _SHOWN:
-        names.append(counted(len(found.candidates) - _SHOWN, "other role"))
-    hint = found.question or "give the id of the one that you mean"
+def _tie(text: str, reading: TitleReading) -> UsageError:
+    names = [f"{role.title} ({role.id})" for role in reading.others[:_SHOWN]]
+    if len(reading.others) > _SHOWN:
+        names.append(counted(len(reading.others) - _SHOWN, "other role"))
+    hint = reading.question or "give the id of the one that you mean"
     return UsageError(f"{cut(text)} can mean {listed(names, 'or')}", hint)
 
 

@@ -2,34 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..model import Ambiguity, Catalogue, Role, Titles, current_id
 from ..text import folded
+from .result import Sense
 
 _GAP = re.compile(r"(?:(?!&)[\W_])+")
 _BRACKETS = re.compile(r"\s*\(.*\)\s*")
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a title means.
-
-    ``role`` is None for a tie; ``candidates`` are its readings. A role that
-    was found for an ambiguous title comes with the ``others`` that it could
-    be, ``why`` that is so, and the ``question`` that settles it. ``loosely``
-    tells that the title is no title of the role, yet its words say it,
-    ``guessed`` that a spelling mistake had to be mended for that.
-    """
-
-    role: Role | None
-    others: tuple[Role, ...] = ()
-    question: str | None = None
-    why: str | None = None
-    candidates: tuple[Role, ...] = ()
-    loosely: bool = False
-    guessed: bool = False
 
 
 class Speller:
@@ -80,10 +60,10 @@ class Index:
                 self._named.setdefault(name, []).append(role)
         self._ambiguous = {self._speller.key(a.title): a for a in catalogue.titles.ambiguous}
 
-    def read(self, text: str) -> Found | None:
+    def read(self, text: str) -> Sense | None:
         """The role or roles that the id or title ``text`` means, None if unknown."""
         exact = role_with_id(self._catalogue, text)
-        return Found(exact) if exact is not None else self.named(self.key(text))
+        return Sense(exact) if exact is not None else self.named(self.key(text))
 
     def key(self, text: str) -> str:
         """``text`` in the spelling in which titles are compared."""
@@ -93,26 +73,26 @@ class Index:
         """Every title there is, as compared."""
         return tuple(dict.fromkeys((*self._named, *self._ambiguous)))
 
-    def named(self, key: str) -> Found | None:
+    def named(self, key: str) -> Sense | None:
         """The role or roles that are called ``key``, a title as compared."""
         named = self._named.get(key, []) if key else []
         ambiguity = self._ambiguous.get(key)
         if ambiguity is not None:
             return self._ambiguous_title(named, ambiguity)
         if len(named) > 1:
-            return Found(None, candidates=tuple(named))
-        return Found(named[0]) if named else None
+            return Sense(None, tuple(named))
+        return Sense(named[0]) if named else None
 
-    def _ambiguous_title(self, named: list[Role], ambiguity: Ambiguity) -> Found:
+    def _ambiguous_title(self, named: list[Role], ambiguity: Ambiguity) -> Sense:
         """A default reading where one role carries the title or stands behind it, else a tie."""
         behind = [self._catalogue.roles[name] for name in ambiguity.roles]
         readings = tuple(dict.fromkeys(role.id for role in [*named, *behind]))
         roles = tuple(self._catalogue.roles[name] for name in readings)
         default = named if len(named) == 1 else behind if not named and len(behind) == 1 else []
         if not default:
-            return Found(None, (), ambiguity.ask, ambiguity.why, roles)
+            return Sense(None, roles, ambiguity.ask, ambiguity.why)
         others = tuple(role for role in roles if role.id != default[0].id)
-        return Found(default[0], others, ambiguity.ask, ambiguity.why)
+        return Sense(default[0], others, ambiguity.ask, ambiguity.why)
 
 
 @lru_cache(maxsize=4)

@@ -2,7 +2,7 @@
 
 from ..model import Catalogue, Move, Role
 from ..text import sentence
-from ..titles import Found
+from ..titles import TitleReading
 from .base import label
 
 _BASIS = {
@@ -56,7 +56,7 @@ def _kind(here: Role, move: Move, there: Role) -> str:
     return "a way into the PMO" if move.move == "entry" else "a way out of the PMO"
 
 
-def reading_notes(asked: str, found: Found) -> tuple[str, ...]:
+def reading_notes(asked: str, found: TitleReading) -> tuple[str, ...]:
     """What to say where the title ``asked`` can mean something else too."""
     if found.role is None or (found.question is None and not found.loosely):
         return ()

@@ -15,7 +15,8 @@ from hypothesis import given, settings, strategies as st
 from advising import catalogue
 from conftest import Runner
 from pmo_path.answers.read import read_answers
-from pmo_path.titles.reading import LONGEST, TitleReading, read_title
+from pmo_path.titles.reading import LONGEST, read_title
+from pmo_path.titles.result import TitleReading
 from pmo_path.views.titles import title_record
 from program import PYTHON, environment, posix, started
 

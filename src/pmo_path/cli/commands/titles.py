@@ -55,7 +55,7 @@ def _each(catalogue: "Catalogue", lines: "Batch") -> "Iterator[TitleReading]":
 
     for line in lines.every():
         text = "" if line is None else line.rstrip("\n")
-        yield read_title(catalogue, text) if text else TitleReading(text, "none")
+        yield read_title(catalogue, text) if text else TitleReading(catalogue, text)
 
 
 def _files_among(titles: list[str]) -> "Iterator[str]":

@@ -6,7 +6,7 @@ from ...errors import UsageError
 from ...model import Catalogue, Role
 from ...pay import headline
 from ...text import country_name
-from ...titles import Found
+from ...titles import TitleReading
 from ..base import View
 from ..roles import helpful_courses
 from ..route import readings
@@ -20,7 +20,7 @@ _MOST = 4
 
 def compare_view(
     catalogue: Catalogue,
-    titles: list[tuple[str, Found]],
+    titles: list[tuple[str, TitleReading]],
     *,
     today: date,
     country: str | None = None,
@@ -55,7 +55,7 @@ def compare_view(
     )
 
 
-def _different(titles: list[tuple[str, Found]]) -> tuple[Role, ...]:
+def _different(titles: list[tuple[str, TitleReading]]) -> tuple[Role, ...]:
     if not 2 <= len(titles) <= _MOST:
         hint = "put a title of several words in quotes: pmo-path compare 'PMO Lead' pmo-manager"
         raise UsageError(f"give two to four roles to compare, not {len(titles)}", hint)

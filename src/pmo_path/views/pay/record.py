@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from ...model import Amount, Catalogue, ContextFigure, Observation
 from ...pay import Band, is_old
-from ...titles import Found
+from ...titles import TitleReading
 from .words import pay_sentence
 
 
@@ -101,7 +101,9 @@ class ContextRow(TypedDict):
     note: str | None
 
 
-def pay_row(band: Band, catalogue: Catalogue, today: date, found: Found | None = None) -> PayRow:
+def pay_row(
+    band: Band, catalogue: Catalogue, today: date, found: TitleReading | None = None
+) -> PayRow:
     """One band as a row; ``found`` is how the title that was asked is read."""
 
     def rows(figures: Iterable[Observation]) -> list[FigureRow]:

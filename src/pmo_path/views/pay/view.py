@@ -8,7 +8,7 @@ from ... import pay
 from ...model import Catalogue, ContextFigure, Observation, Source
 from ...pay import Band, is_old
 from ...text import country_name, listed, over, period_end, period_in_words, sentence as as_sentence
-from ...titles import Found
+from ...titles import TitleReading
 from ..base import Block, Bullets, Column, Document, Grid, Heading, Para, View
 from ..words import reading_notes
 from .record import ContextRow, PayRow, context_row, pay_row
@@ -57,7 +57,7 @@ class PayViews:
         empty = f"No figures match in {self._place()}."
         return self._view(rows, document, empty, self._notes())
 
-    def role(self, asked: str, found: Found, levels: Sequence[int] = ()) -> View:
+    def role(self, asked: str, found: TitleReading, levels: Sequence[int] = ()) -> View:
         """The bands of the role ``found`` for the title ``asked``, each with its evidence."""
         role = found.role
         if role is None:

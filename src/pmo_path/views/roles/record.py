@@ -7,7 +7,7 @@ from typing import TypedDict
 from ... import lookup
 from ...model import Alias, Catalogue, Code, Course, Difference, Move, Place, Role, Statement
 from ...pay import Band
-from ...titles import Found
+from ...titles import TitleReading
 from ..cite import SourceRecord, source_records
 from ..pay import PayRow, pay_row
 from ..words import level_name
@@ -147,7 +147,7 @@ class RoleRecord(TypedDict):
 def role_record(
     catalogue: Catalogue,
     role: Role,
-    found: Found,
+    found: TitleReading,
     courses: Iterable[tuple[Course, str]],
     pay: Iterable[Band],
     today: date,

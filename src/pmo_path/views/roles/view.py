@@ -5,7 +5,7 @@ from datetime import date
 from ... import lookup
 from ...model import Catalogue, Course, Level, Role
 from ...pay import bands_of
-from ...titles import Found
+from ...titles import TitleReading
 from ..base import View
 from ..words import reading_notes
 from .page import role_page
@@ -13,7 +13,7 @@ from .record import RoleRecord, role_record
 
 
 def role_view(
-    catalogue: Catalogue, asked: str, found: Found, *, today: date, sources: bool = False
+    catalogue: Catalogue, asked: str, found: TitleReading, *, today: date, sources: bool = False
 ) -> View:
     """The role ``found`` for the title ``asked``; with ``sources`` a person sees who said what.
 

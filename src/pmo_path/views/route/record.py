@@ -6,7 +6,7 @@ from datetime import date
 from ...model import Catalogue, Role
 from ...pay import Band
 from ...routes import Learning, Rise, Route, Step, WayOut, days_of
-from ...titles import Found
+from ...titles import TitleReading
 from ..cite import source_records
 from ..pay import PayRow, pay_row
 from .types import (
@@ -55,7 +55,7 @@ def no_route_record(start: Role, goal: Role, nearest: Role | None, measure: str)
     return record
 
 
-def readings(titles: list[tuple[str, Found]]) -> list[ReadingRecord]:
+def readings(titles: list[tuple[str, TitleReading]]) -> list[ReadingRecord]:
     """How the ambiguous ones among the titles that were asked for are read."""
     return [
         ReadingRecord(

@@ -8,7 +8,7 @@ from ...model import Catalogue, Role
 from ...pay import headline
 from ...routes import MEASURES, Measure, apart, best_route, nearest_reached, ways_out
 from ...text import country_name
-from ...titles import Found
+from ...titles import TitleReading
 from ..base import View
 from ..words import reading_notes
 from .page import no_route_page, route_page
@@ -18,7 +18,7 @@ from .types import RouteRecord
 
 def route_view(
     catalogue: Catalogue,
-    titles: list[tuple[str, Found]],
+    titles: list[tuple[str, TitleReading]],
     measure: Measure,
     *,
     today: date,
@@ -68,7 +68,7 @@ def route_view(
     )
 
 
-def _both(titles: list[tuple[str, Found]]) -> tuple[Role, Role]:
+def _both(titles: list[tuple[str, TitleReading]]) -> tuple[Role, Role]:
     start, goal = (found.role for _, found in titles)
     if start is None or goal is None:
         raise ValueError(f"one of {titles} is a tie")
