@@ -13,7 +13,7 @@ from pmo_path.advert.asks.years import _LETTERS
 from pmo_path.advert.record import Basis, Contract, Found
 from pmo_path.catalogue import shipped_folder
 from pmo_path.model.catalogue import Catalogue
-from pmo_path.model.marker_ids import KNOWN_IDS
+from pmo_path.model.known import KNOWN_IDS
 
 
 def _asks(*lines: str) -> Asks:

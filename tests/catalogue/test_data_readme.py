@@ -9,7 +9,7 @@ import pytest
 
 from pmo_path.catalogue import shipped_folder
 from pmo_path.catalogue.layout import PARTS, Part
-from pmo_path.model.facts import FACTS
+from pmo_path.model.known import FACTS
 
 README: str = (shipped_folder() / "README.md").read_text(encoding="utf-8")
 

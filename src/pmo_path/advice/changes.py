@@ -102,7 +102,7 @@ def _value(answers: Answers, change: Change) -> Value | None:
         return {**answers.ratings(), change.competency: change.grade}
     if change.option is None or isinstance(change.value, str):
         return change.value
-    chosen = answers.many(change.key)
+    chosen = answers.under(change.key)
     if change.added:
         return (*(name for name in chosen if name != change.option), change.option)
     return tuple(name for name in chosen if name != change.option) or None
@@ -142,7 +142,7 @@ def _of_part(
     if part.kind not in ("one", "several") or (part.key == "done" and "done" not in answers):
         return  # one deed would say more than it should where nothing is known of any
     named = _named_by_rules(catalogue, part.key)
-    chosen = answers.many(part.key)
+    chosen = answers.under(part.key)
     for option in options_of(part, parts_of(catalogue)):
         if option.for_segments and standing.segment not in option.for_segments:
             continue

@@ -55,7 +55,7 @@ def _kinds(
             for option in options_of(part, parts_of(catalogue))
             if not option.for_segments or standing.segment in option.for_segments
         ]
-        if part.kind == "several" and len(offered) > _RATED and {*offered} <= {*answers.many(key)}:
+        if part.kind == "several" and len(offered) > _RATED and {*offered} <= {*answers.under(key)}:
             yield "all-chosen", key
     ratings = answers.ratings()
     if len(ratings) >= _RATED and len(set(ratings.values())) == 1:

@@ -114,7 +114,7 @@ def with_wishes(
     keys = set(keys)
     facts = dict(standing.facts)
     for key in keys:
-        facts[key] = set(answers.many(key)) or ({"explore"} if key == "goal" else set())
+        facts[key] = set(answers.under(key)) or ({"explore"} if key == "goal" else set())
     facts["wished-office"] = _wished_office(catalogue, answers)
     kept = (pair for pair in standing.chosen if pair[0].key not in keys)
     parts = parts_of(catalogue)
@@ -141,7 +141,7 @@ def facts_so_far(catalogue: Catalogue, answers: Answers) -> Facts:
     """The facts that unfinished answers show; before they say where the person is, only those."""
     if any(option.segment and option.start for _, option in chosen(answers, parts_of(catalogue))):
         return standing_of(catalogue, answers).facts
-    return {key: set(answers.many(key)) for key in answers.values if answers.many(key)}
+    return {key: set(answers.under(key)) for key in answers.values if answers.under(key)}
 
 
 def _with_implied(answers: Answers, parts: Mapping[str, Part]) -> Answers:
@@ -191,7 +191,7 @@ def _facts(
     level: int,
     current: Role | None,
 ) -> Facts:
-    facts: Facts = {key: set(answers.many(key)) for key in answers.values if answers.many(key)}
+    facts: Facts = {key: set(answers.under(key)) for key in answers.values if answers.under(key)}
     facts["level"] = {str(level)}
     facts["seniority"] = {SENIORITY[level]}
     facts["deeds-at"] = {str(found) for found in deeds}

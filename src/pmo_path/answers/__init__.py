@@ -6,7 +6,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .read import (
         CATALOGUE_KEY,
-        AnswerFault,
         Answers,
         AnswersError,
         Value,
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 __getattr__ = door(
     __name__,
     {
-        "read": "CATALOGUE_KEY AnswerFault Answers AnswersError Value chosen options_of parts_of "
-        "read_answers",
+        "read": "CATALOGUE_KEY Answers AnswersError Value chosen options_of parts_of read_answers",
         "write": "save_json save_text",
     },
 )

@@ -8,10 +8,11 @@ of the kind was done.
 from collections.abc import Iterator, Mapping, Sized
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..documents import Fault
 from ..errors import InputError
-from ..model import Catalogue, Option, Part, current_id
+from ..model import Catalogue, Key, Option, Part, current_id
 from ..text import cut, did_you_mean
 
 Value = str | int | float | tuple[str, ...] | dict[str, int]
@@ -35,19 +36,23 @@ class Answers:
     def __contains__(self, key: str) -> bool:
         return key in self.values
 
-    def one(self, key: str) -> str | None:
+    def one(self, key: Key) -> str | None:
         """The text or option under ``key``."""
         value = self.values.get(key)
         return value if isinstance(value, str) else None
 
-    def many(self, key: str) -> tuple[str, ...]:
+    def many(self, key: Key) -> tuple[str, ...]:
         """The options or texts under ``key``; a single one counts too."""
+        return self.under(key)
+
+    def under(self, key: str) -> tuple[str, ...]:
+        """The same where the key is not one that the program knows by name."""
         value = self.values.get(key, ())
         if isinstance(value, str):
             return (value,)
         return value if isinstance(value, tuple) else ()
 
-    def number(self, key: str) -> float | None:
+    def number(self, key: Key) -> float | None:
         """The number under ``key``."""
         value = self.values.get(key)
         return value if isinstance(value, int | float) else None
@@ -63,19 +68,10 @@ class Answers:
         return Answers(kept if value is None else {**kept, key: value})
 
 
-class AnswerFault(NamedTuple):
-    """What is wrong with one answer; ``path`` leads to it in what was read."""
-
-    path: tuple[str | int, ...]
-    message: str
-    hint: str = ""
-    at: str = "value"
-
-
 class AnswersError(InputError):
     """Answers that cannot be used, with every fault found."""
 
-    def __init__(self, faults: list[AnswerFault]) -> None:
+    def __init__(self, faults: list[Fault]) -> None:
         first = faults[0]
         super().__init__(first.message, first.hint or None)
         self.faults = faults
@@ -97,7 +93,7 @@ def options_of(part: Part, parts: Mapping[str, Part]) -> tuple[Option, ...]:
 def read_answers(catalogue: Catalogue, raw: Mapping[str, Any]) -> Answers:
     """Checked answers from plain values; raises AnswersError with every fault."""
     parts = parts_of(catalogue)
-    faults: list[AnswerFault] = []
+    faults: list[Fault] = []
     values: dict[str, Value] = {}
     for key, value in raw.items():
         if key == CATALOGUE_KEY:
@@ -106,7 +102,7 @@ def read_answers(catalogue: Catalogue, raw: Mapping[str, Any]) -> Answers:
             break
         if key not in parts:
             hint = did_you_mean(key, parts) or "'pmo-path questions' lists the keys"
-            faults.append(AnswerFault((key,), f"no question has the key {cut(key)}", hint, "key"))
+            faults.append(Fault((key,), f"no question has the key {cut(key)}", hint, "key"))
             continue
         reading = _Reading(catalogue, parts, parts[key])
         found = reading.value(value)
@@ -127,7 +123,7 @@ class _Reading:
 
     def __init__(self, catalogue: Catalogue, parts: Mapping[str, Part], part: Part) -> None:
         self.catalogue, self.parts, self.part = catalogue, parts, part
-        self.faults: list[AnswerFault] = []
+        self.faults: list[Fault] = []
 
     def value(self, value: Any) -> Value | None:
         if _says_nothing(value):
@@ -145,7 +141,7 @@ class _Reading:
         return self._option(text, ()) if kind == "one" else self._country(text)
 
     def _fault(self, steps: tuple[str | int, ...], message: str, hint: str | None = None) -> None:
-        self.faults.append(AnswerFault((self.part.key, *steps), message, hint or ""))
+        self.faults.append(Fault((self.part.key, *steps), message, hint or ""))
 
     def _text(self, value: Any, steps: tuple[str | int, ...]) -> str | None:
         if isinstance(value, str):
@@ -234,11 +230,11 @@ class _Reading:
         if name not in self.catalogue.competencies:
             hint = did_you_mean(name, self.catalogue.competencies) or ""
             message = f"there is no competency {cut(name)}"
-            self.faults.append(AnswerFault((self.part.key, said), message, hint, "key"))
+            self.faults.append(Fault((self.part.key, said), message, hint, "key"))
         whole = isinstance(grade, int) and not isinstance(grade, bool)
         if not _says_nothing(grade) and not (whole and 1 <= grade <= 5):
             message = f"{name} must be a whole number from 1 to 5, not {cut(grade)}"
-            self.faults.append(AnswerFault((self.part.key, said), message))
+            self.faults.append(Fault((self.part.key, said), message))
 
 
 def chosen(answers: Answers, parts: Mapping[str, Part]) -> Iterator[tuple[Part, Option]]:
@@ -246,6 +242,6 @@ def chosen(answers: Answers, parts: Mapping[str, Part]) -> Iterator[tuple[Part, 
     for part in parts.values():
         if part.kind not in ("one", "several"):
             continue
-        ids = answers.many(part.key)
+        ids = answers.under(part.key)
         if ids:
             yield from ((part, option) for option in options_of(part, parts) if option.id in ids)

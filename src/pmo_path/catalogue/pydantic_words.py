@@ -3,10 +3,11 @@
 import dataclasses
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import ValidationError
 
+from ..documents import Fault, Path
 from ..text import cut, did_you_mean, listed, nearest
 
 _WANTED = {
@@ -22,19 +23,7 @@ _WANTED = {
 }
 
 
-Path = tuple[str | int, ...]
-
-
-class RecordFault(NamedTuple):
-    """A fault within one record; ``at`` says whether the key or the value is wrong."""
-
-    path: Path
-    message: str
-    hint: str
-    at: str
-
-
-def faults_of(error: ValidationError, record_type: Any, record: Any) -> Iterator[RecordFault]:
+def faults_of(error: ValidationError, record_type: Any, record: Any) -> Iterator[Fault]:
     """Each fault of ``record`` once, at its own path; members of unions are told as one.
 
     The record was validated as the only one of a list.
@@ -73,19 +62,19 @@ def _path(steps: Path, record: Any) -> Path:
     return tuple(path)
 
 
-def _fault(item: Any, path: Path, record_type: Any) -> RecordFault:
+def _fault(item: Any, path: Path, record_type: Any) -> Fault:
     kind, value = item["type"], item["input"]
     name = _name(path)
     if kind == "unexpected_keyword_argument":
         known = _fields_at(path[:-1], record_type)
-        return RecordFault(path, f"unknown key {cut(name)}", did_you_mean(name, known) or "", "key")
+        return Fault(path, f"unknown key {cut(name)}", did_you_mean(name, known) or "", "key")
     if kind == "missing":
-        return RecordFault(path[:-1], f"{name} is missing", "", "value")
+        return Fault(path[:-1], f"{name} is missing")
     if kind == "literal_error":
         return _not_one_of(path, name, value, item["ctx"]["expected"])
     if kind == "value_error":
         inner = getattr(item["ctx"]["error"], "path", ())
-        return RecordFault((*path, *inner), str(item["ctx"]["error"]), "", "value")
+        return Fault((*path, *inner), str(item["ctx"]["error"]))
     wanted = _WANTED.get(kind, "something else")
     if wanted == "a whole number" and name in ("level", "levels"):
         wanted += " from 1 to 4"
@@ -95,13 +84,13 @@ def _fault(item: Any, path: Path, record_type: Any) -> RecordFault:
     if wanted == "text" and isinstance(value, int | float):
         hint = f"put it in quotes: '{value}'"
     message = f"{name} must be {wanted}, not {_shown(value)}"
-    return RecordFault(path, message, hint, "value")
+    return Fault(path, message, hint)
 
 
-def _not_one_of(path: Any, name: str, value: Any, expected: str) -> RecordFault:
+def _not_one_of(path: Any, name: str, value: Any, expected: str) -> Fault:
     allowed = re.findall(r"'([^']*)'", expected)
     message = f"{name} must be {listed(allowed, 'or')}, not {_shown(value)}"
-    return RecordFault(path, message, did_you_mean(str(value), allowed) or "", "value")
+    return Fault(path, message, did_you_mean(str(value), allowed) or "")
 
 
 def _shown(value: Any) -> str:

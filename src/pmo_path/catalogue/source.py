@@ -1,16 +1,17 @@
 """A folder of YAML files to a validated Catalogue, or all of its faults at once."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..documents import Budget, Path as Steps, Places, file_names, read_text, read_yaml
+from ..documents import Budget, Fault, Path as Steps, Places, file_names, read_text, read_yaml
 from ..errors import MOST_PROBLEMS, InputError, InvalidData, Problem
 from ..model import Catalogue
 from ..text import listed, nearest, shortened
-from . import check
+from .checks import Unread, faults
 from .layout import BY_NAME, PARTS, Part, part_of
 from .pydantic_words import faults_of
 from .shipped import compiled_part, digest_of, is_compiled, records_of, shares, shipped_folder
@@ -27,16 +28,6 @@ class Origin(NamedTuple):
     path: Steps
 
 
-class Found(NamedTuple):
-    """A fault at a path within a file: its line and column are looked up at the end."""
-
-    file: str
-    path: Steps
-    message: str
-    hint: str = ""
-    at: str = "value"
-
-
 class Enough(Exception):  # noqa: N818  # not an error: the rest is not looked for
     """As many faults were found as anybody will read."""
 
@@ -44,18 +35,18 @@ class Enough(Exception):  # noqa: N818  # not an error: the rest is not looked f
 class Folder:
     """One reading of a catalogue folder: records, where they came from, faults."""
 
-    def __init__(self, folder: Path, shown: str | None = None) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, shown: str | None = None, today: date | None = None) -> None:
+        self.folder, self.today = folder, today
         self.shares = shares()
         self.digests: dict[str, str] = {}
         self.shown = shown if shown is not None else str(folder)
         self.budget = Budget()
         self.bytes_left = CATALOGUE_BYTES
         self.problems: list[Problem] = []
-        self.found: list[Found] = []
+        self.faults: list[tuple[str, Fault]] = []
         self.records: dict[str, list[Any]] = {part.name: [] for part in PARTS}
         self.origins: dict[int, Origin] = {}
-        self.unread = check.Unread(set(), set())
+        self.unread = Unread(set(), set())
 
     def catalogue(self) -> Catalogue:
         """The catalogue; raises InvalidData with every problem found if one is an error."""
@@ -129,10 +120,10 @@ class Folder:
         many = part.shape in ("list", "lists")
         if many and not isinstance(value, list):
             self._not_read(part, file)
-            self._report(file, (), f"{file} holds a list of records: each begins with '- '")
+            self._report(file, Fault((), f"{file} holds a list of records: each begins with '- '"))
         elif not many and not isinstance(value, dict):
             self._not_read(part, file)
-            self._report(file, (), f"{file} holds one record: lines of 'key: value'")
+            self._report(file, Fault((), f"{file} holds one record: lines of 'key: value'"))
         else:
             self._validate(part, file, value if many else [value])
 
@@ -185,7 +176,7 @@ class Folder:
             if isinstance(value, dict):
                 self.unread.ids.add(str(value.get("id", value.get("number", ""))))
             for fault in faults_of(error, part.record_type(), value):
-                self._report(file, (*prefix, *fault.path), fault.message, fault.hint, fault.at)
+                self._report(file, fault.below(prefix))
             return
         self._keep(part, file, valid, prefix)
 
@@ -195,18 +186,15 @@ class Folder:
         name = getattr(valid, "id", None)
         if part.shape == "each" and name is not None and name != Path(file).stem:
             message = f"id must be the file's name, {Path(file).stem}, not '{name}'"
-            self._report(file, ("id",), message)
+            self._report(file, Fault(("id",), message))
 
     def _cross_check(self) -> None:
-        for fault in check.faults(self.records, self.unread):
-            origin = self.origins[id(fault.record)]
-            path = (*origin.path, *fault.path)
-            self._report(origin.file, path, fault.message, fault.hint, fault.at)
+        for record, fault in faults(self.records, self.unread, self.today):
+            origin = self.origins[id(record)]
+            self._report(origin.file, fault.below(origin.path))
 
-    def _report(
-        self, file: str, path: Steps, message: str, hint: str = "", at: str = "value"
-    ) -> None:
-        self.found.append(Found(file, path, message, hint, at))
+    def _report(self, file: str, fault: Fault) -> None:
+        self.faults.append((file, fault))
         self._stop_at_enough()
 
     def _add(self, problem: Problem) -> None:
@@ -214,23 +202,25 @@ class Folder:
         self._stop_at_enough()
 
     def _stop_at_enough(self) -> None:
-        if len(self.found) + len(self.problems) >= MOST_PROBLEMS:
+        if len(self.faults) + len(self.problems) >= MOST_PROBLEMS:
             raise Enough
 
     def _place_faults(self) -> None:
         """Read each file with faults a second time, for the places of those alone."""
-        for file in sorted({found.file for found in self.found}):
-            mine = [found for found in self.found if found.file == file]
-            places = Places(wanted=Places.around(found.path for found in mine))
+        for file in sorted({file for file, _ in self.faults}):
+            mine = [fault for named, fault in self.faults if named == file]
+            places = Places(wanted=Places.around(fault.path for fault in mine))
             text = read_text(self.folder / file, self._path(file), FILE_BYTES)
             read_yaml(text, self._path(file), None, places)
-            self.problems.extend(self._placed(found, places) for found in mine)
-        self.found.clear()
+            self.problems.extend(self._placed(file, fault, places) for fault in mine)
+        self.faults.clear()
 
-    def _placed(self, found: Found, places: Places) -> Problem:
-        line, column = places.of(found.path, found.at)
-        within = _within(found.file, found.path)
-        return Problem(self._path(found.file), line, column, found.message, within, found.hint)
+    def _placed(self, file: str, fault: Fault, places: Places) -> Problem:
+        line, column = places.of(fault.path, fault.at)
+        within = _within(file, fault.path)
+        return Problem(
+            self._path(file), line, column, fault.message, within, fault.hint, fault.severity
+        )
 
 
 def _absent(name: str) -> Any:
@@ -264,23 +254,26 @@ def read_catalogue(folder: Path, shown: str | None = None) -> Catalogue:
     return _opened(folder, shown).catalogue()
 
 
-def check_folder(folder: Path, shown: str) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+def check_folder(
+    folder: Path, shown: str, today: date | None = None
+) -> tuple[Catalogue | None, tuple[Problem, ...]]:
     """The catalogue in ``folder``, None if it has errors, and every problem found.
 
-    Raises InputError if the folder cannot be read.
+    With a day ``today`` figures of a later time are problems too. Raises InputError if the folder
+    cannot be read.
     """
-    reading = _opened(folder, shown)
+    reading = _opened(folder, shown, today)
     try:
         catalogue = reading.catalogue()
-    except InvalidData as found:
-        return None, found.problems
+    except InvalidData as invalid:
+        return None, invalid.problems
     return catalogue, tuple(sorted(reading.problems))
 
 
-def _opened(folder: Path, shown: str | None) -> Folder:
+def _opened(folder: Path, shown: str | None, today: date | None = None) -> Folder:
     if not folder.is_dir():
         name = shown or str(folder)
         raise InputError(
             f"there is no folder '{name}'", "give the folder that holds catalogue.yaml"
         )
-    return Folder(folder, shown)
+    return Folder(folder, shown, today)

@@ -4,6 +4,7 @@ from .. import door
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .fault import Fault
     from .files import decode, file_names, read_text
     from .json_reader import read_json
     from .places import FORBIDDEN, TEXT, Budget, Path, Places
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 __getattr__ = door(
     __name__,
     {
+        "fault": "Fault",
         "files": "decode file_names read_text",
         "json_reader": "read_json",
         "places": "FORBIDDEN TEXT Budget Path Places",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         select_roles,
         variants_of,
     )
+    from .support import support_called
 
 __getattr__ = door(
     __name__,
@@ -33,5 +34,6 @@ __getattr__ = door(
         "glossary": "ENTRY_KINDS Entry entries find_entry",
         "roles": "asked_of asking find_competency moves_to roles_in_order "
         "select_competencies select_roles variants_of",
+        "support": "support_called",
     },
 )

@@ -8,9 +8,19 @@ if TYPE_CHECKING:
     from .catalogue import Catalogue
     from .competency import Behaviour, Competency
     from .course import Course, Exam, Prerequisite, Price
-    from .facts import FACTS
+    from .known import (
+        CONCEPTS,
+        CURRENCIES,
+        CURRENCY_OF,
+        FACTS,
+        KNOWN_IDS,
+        QUESTION_KEYS,
+        SUPPORT,
+        ConceptId,
+        Key,
+        SupportId,
+    )
     from .marker import Marker
-    from .marker_ids import CURRENCIES, KNOWN_IDS
     from .pay import Amount, ContextFigure, Observation
     from .question import Option, Part, Points, Question, When
     from .renamed import current_id
@@ -25,9 +35,9 @@ __getattr__ = door(
         "catalogue": "Catalogue",
         "competency": "Behaviour Competency",
         "course": "Course Exam Prerequisite Price",
-        "facts": "FACTS",
+        "known": "CONCEPTS CURRENCIES CURRENCY_OF ConceptId FACTS KNOWN_IDS Key QUESTION_KEYS "
+        "SUPPORT SupportId",
         "marker": "Marker",
-        "marker_ids": "CURRENCIES KNOWN_IDS",
         "pay": "Amount ContextFigure Observation",
         "question": "Option Part Points Question When",
         "renamed": "current_id",

@@ -31,5 +31,5 @@ def run(
 
     named = folder or run.folder
     path, shown = (Path(named), named) if named else (shipped_folder(), "data")
-    catalogue, problems = check_folder(path, shown)
+    catalogue, problems = check_folder(path, shown, run.today)
     return problems_view(problems, problem_lines(problems), catalogue)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ...answers import CATALOGUE_KEY, AnswerFault, Answers, AnswersError, read_answers
-from ...documents import Budget, Places, decode, read_text
+from ...answers import CATALOGUE_KEY, Answers, AnswersError, read_answers
+from ...documents import Budget, Fault, Places, decode, read_text
 from ...errors import InvalidData, Problem
 from ...model import Catalogue
 from ..options import Run
@@ -69,4 +69,4 @@ def _check_version(raw: Mapping[str, Any]) -> None:
     version = raw.get(CATALOGUE_KEY)
     if version is not None and not isinstance(version, str):
         message = f"{CATALOGUE_KEY} must be the version of a catalogue, as text"
-        raise AnswersError([AnswerFault((CATALOGUE_KEY,), message, "put it in quotes: '1.0.0'")])
+        raise AnswersError([Fault((CATALOGUE_KEY,), message, "put it in quotes: '1.0.0'")])

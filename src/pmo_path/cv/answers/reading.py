@@ -103,5 +103,5 @@ def confirmed(answers: Answers, read: Iterable[Suggestion]) -> tuple[Taken, ...]
     return tuple(
         Taken(one, confirmed=True)
         for one in read
-        if one.value == answers.values.get(one.key) or one.value in answers.many(one.key)
+        if one.value == answers.values.get(one.key) or one.value in answers.under(one.key)
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ...advert import Fit, Point
+from ...lookup import support_called
 from ...model import Catalogue
 from ...text import listed
 from ..base import Block, Bullets, Heading, Para
@@ -41,7 +42,8 @@ def newcomer_advice(catalogue: Catalogue, fit: Fit) -> str | None:
     """What the catalogue says that somebody new puts first; None for others."""
     if fit.standing.segment not in _NEW:
         return None
-    return next((one.what for one in catalogue.support if one.id == "newcomer-cv"), None)
+    help_with = support_called(catalogue, "newcomer-cv")
+    return help_with.what if help_with else None
 
 
 def _marks_said(fit: Fit) -> str:

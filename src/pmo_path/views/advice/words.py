@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ... import titles
 from ...advice import Advice, Gap, Ranked, Reason, RuledOut, Step
 from ...answers import options_of, parts_of
-from ...model import Catalogue, Option, Role, Rule
+from ...model import Catalogue, Key, Option, Role, Rule
 from ...text import counted, cut, listed, sentence
 from ..courses import counted_days, course_facts, course_why, rule_said
 from ..gaps import has_said, needs_said
@@ -233,7 +233,11 @@ class Words:
     def places(self) -> Iterator[str]:
         """What the person said of where and for whom they want to work."""
         answers = self.advice.answers
-        for key, words in (("location", "Your place"), ("region", "Your region")):
+        places: tuple[tuple[Key, str], ...] = (
+            ("location", "Your place"),
+            ("region", "Your region"),
+        )
+        for key, words in places:
             if answers.one(key):
                 yield f"{words}: {answers.one(key)}."
         if answers.one("sector"):

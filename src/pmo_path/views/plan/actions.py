@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from ...advice import Advice, Gap, Step, tasks_for
-from ...model import Catalogue, Support
+from ...lookup import support_called
+from ...model import Catalogue, Support, SupportId
 from ...text import sentence
 from ..advice import Words, reasons
 from ..courses import course_facts, course_why
@@ -19,7 +20,7 @@ _DUTIES = 3
 _AFTER = 2
 """Gaps that follow the first one in the next 90 days."""
 _LONG = ("three-years", "longer")
-_EARLY = ("first-steps", "free-learning", "talk-to-someone")
+_EARLY: tuple[SupportId, ...] = ("first-steps", "free-learning", "talk-to-someone")
 _BEGIN = {"elearning": "Begin", "service": "Arrange", "apprenticeship": "Ask your employer for"}
 
 
@@ -125,7 +126,7 @@ class _Actions:
 
     def _support(self) -> Iterator[Action]:
         """Help that the rules name; CVs and applications have actions of their own."""
-        own = ("cv-development", "newcomer-cv", "application-help")
+        own: tuple[SupportId, ...] = ("cv-development", "newcomer-cv", "application-help")
         for item, numbers in self._helped():
             if item.id not in own:
                 early = item.id in _EARLY
@@ -162,7 +163,7 @@ class _Actions:
 
     def _apply(self) -> Iterator[Action]:
         title = self.role.title
-        item = next((one for one in self.catalogue.support if one.id == "application-help"), None)
+        item = support_called(self.catalogue, "application-help")
         yield Action(
             "apply-adverts", "apply", self._sooner("days-90"),
             f"Read three adverts for {title} where such jobs are found, and write beside each duty "

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...advice import Advice
-from ...model import Catalogue, Support
+from ...lookup import support_called
+from ...model import Catalogue
 from ...text import listed
 from ..advice import Words
 
@@ -26,7 +27,7 @@ class CvPart(NamedTuple):
 def cv_parts(catalogue: Catalogue, advice: Advice, words: Words) -> Iterator[CvPart]:
     """Summary, career history, achievements, skills; for newcomers what they bring comes first."""
     new = advice.standing.segment in _NEW
-    help_with = _entry(catalogue, "newcomer-cv" if new else "cv-development")
+    help_with = support_called(catalogue, "newcomer-cv" if new else "cv-development")
     rules = help_with.rules if help_with else ()
     sources = help_with.sources if help_with else ()
     why = {
@@ -40,10 +41,6 @@ def cv_parts(catalogue: Catalogue, advice: Advice, words: Words) -> Iterator[CvP
     texts = _texts(catalogue, advice, words, new=new)
     for name, reason in why.items():
         yield CvPart(name, texts[name], reason, rules, sources)
-
-
-def _entry(catalogue: Catalogue, name: str) -> Support | None:
-    return next((item for item in catalogue.support if item.id == name), None)
 
 
 def _texts(catalogue: Catalogue, advice: Advice, words: Words, *, new: bool) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...advice import Advice
-from ...model import Ambiguity, Catalogue, Office
+from ...model import Ambiguity, Catalogue, ConceptId, Office
 
 
 class Ask(NamedTuple):
@@ -83,6 +83,6 @@ def title_meaning(ambiguity: Ambiguity) -> Ask:
     )
 
 
-def sources_of(catalogue: Catalogue, concept: str) -> tuple[str, ...]:
+def sources_of(catalogue: Catalogue, concept: ConceptId) -> tuple[str, ...]:
     """Who says the idea called ``concept``; nobody where the catalogue does not have it."""
     return next((one.sources for one in catalogue.concepts if one.id == concept), ())

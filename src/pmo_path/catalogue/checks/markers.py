@@ -4,25 +4,25 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..model import KNOWN_IDS
-from ..text import did_you_mean
-from .faults import Fault, Records
+from ...model import KNOWN_IDS
+from ...text import did_you_mean
+from .finding import Finding, Records, fault
 
 _NO_SPECIALISM = "none"
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
 
 
-def markers_stand_for_something(records: Records) -> Iterator[Fault]:
+def markers_stand_for_something(records: Records) -> Iterator[Finding]:
     """A marker carries the id of a record, a word that the program knows, or a number."""
     known = _known(records)
     for marker in records["markers"]:
         ids = known.get(marker.kind)
         if ids is not None and marker.id not in ids:
             hint = did_you_mean(marker.id, sorted(ids)) or ""
-            yield Fault(marker, ("id",), f"there is no {marker.kind} '{marker.id}'", hint)
+            yield fault(marker, ("id",), f"there is no {marker.kind} '{marker.id}'", hint)
         elif marker.kind == "number" and not _NUMBER.fullmatch(marker.id):
             message = f"the id of a number must be its figures, not '{marker.id}'"
-            yield Fault(marker, ("id",), message, "for example '12'")
+            yield fault(marker, ("id",), message, "for example '12'")
 
 
 def _known(records: Records) -> dict[str, frozenset[str]]:

@@ -1,7 +1,12 @@
 """Which fields of which records point at other records."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
+
+from ...documents import Path
+from ...text import did_you_mean
+from .finding import Finding, Records, fault
+from .ids import key_of
 
 # Path patterns: a name is a field, `*` every item of a list, `keys` every key of a map.
 REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -101,8 +106,6 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 
-Path = tuple[str | int, ...]
-
 
 def follow(value: Any, pattern: str) -> Iterator[tuple[Path, Any]]:
     """Every value that ``pattern`` reaches from the record ``value``, with its path."""
@@ -122,3 +125,42 @@ def _follow(value: Any, steps: list[str], path: Path) -> Iterator[tuple[Path, An
     else:
         inner = value.get(steps[0]) if isinstance(value, dict) else getattr(value, steps[0])
         yield from _follow(inner, steps[1:], (*path, steps[0]))
+
+
+_NAMES = {
+    "roles": "role",
+    "courses": "course",
+    "competencies": "competency",
+    "sources": "source",
+    "rules": "rule",
+    "support": "support entry",
+    "concepts": "concept",
+    "readings": "reading",
+}
+
+
+class Unread(NamedTuple):
+    """What has faults of its own: ids of records, and parts of which a whole file is unread."""
+
+    ids: set[str]
+    parts: set[str]
+
+
+def dangling(records: Records, unread: Unread) -> Iterator[Finding]:
+    """Every reference resolves."""
+    known = {part: {key_of(record) for record in found} for part, found in records.items()}
+    for part, patterns in REFERENCES.items():
+        for record in records[part]:
+            for pattern, target in patterns:
+                if target in unread.parts:
+                    continue
+                for path, value in follow(record, pattern):
+                    if value not in known[target] and str(value) not in unread.ids:
+                        yield _dangling(record, path, value, target, known[target])
+
+
+def _dangling(record: Any, path: Path, value: Any, target: str, known: set[Any]) -> Finding:
+    name = _NAMES.get(target, target)
+    hint = did_you_mean(str(value), map(str, known)) or ""
+    at = "key" if path[-1] == value else "value"
+    return fault(record, path, f"there is no {name} '{value}'", hint, at)

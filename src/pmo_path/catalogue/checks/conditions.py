@@ -4,26 +4,26 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from ..model import FACTS
-from ..text import did_you_mean
-from .faults import Fault, Records
-from .references import Path
+from ...documents import Path
+from ...model import FACTS
+from ...text import did_you_mean
+from .finding import Finding, Records, fault
 
 
-def conditions_can_hold(records: Records) -> Iterator[Fault]:
+def conditions_can_hold(records: Records) -> Iterator[Finding]:
     """Conditions name facts that exist, with values that they can have."""
     values = _fact_values(records["questions"])
     for record, path, when in _conditions(records):
         for key, wanted in when.items():
             if key not in values:
                 hint = did_you_mean(key, values) or ""
-                yield Fault(record, (*path, key), f"there is no fact '{key}'", hint, "key")
+                yield fault(record, (*path, key), f"there is no fact '{key}'", hint, "key")
                 continue
             for index, value in enumerate(wanted):
                 if values[key] and value not in values[key]:
                     message = f"{key} is never '{value}'"
                     hint = did_you_mean(value, values[key]) or ""
-                    yield Fault(record, (*path, key, index), message, hint)
+                    yield fault(record, (*path, key, index), message, hint)
 
 
 def _conditions(records: Records) -> Iterator[tuple[Any, Path, Any]]:
