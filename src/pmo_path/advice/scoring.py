@@ -4,7 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..model import Catalogue, Move, Option, Part, Points, Role, Rule
+from ..model import (
+    ADMINISTRATOR,
+    BUSINESS,
+    IN_PMO,
+    NEW,
+    PROJECT_MANAGER,
+    SOME_PROJECTS,
+    Catalogue,
+    Move,
+    Option,
+    Part,
+    Points,
+    Role,
+    Rule,
+)
 from .candidates import Candidate, distances
 from .facts import holds
 from .standing import Standing
@@ -61,8 +75,12 @@ class Scorer:
         self.deeds = [option.level or 0 for part, option in standing.chosen if part.key == "done"]
         held = catalogue.roles[standing.current].level if standing.current else None
         one_up = max(standing.level + 1, held or 0)
-        self.highest = one_up if standing.segment in ("N", "A", "I") else _NO_LIMIT
-        self.ready = standing.level >= 2 or standing.segment in ("S", "P", "B")
+        self.highest = one_up if standing.segment in (NEW, ADMINISTRATOR, IN_PMO) else _NO_LIMIT
+        self.ready = standing.level >= 2 or standing.segment in (
+            SOME_PROJECTS,
+            PROJECT_MANAGER,
+            BUSINESS,
+        )
         self.needs = _needs(catalogue)
         self.grades = {name: has.grade for name, has in standing.has.items()}
         self.distances = distances(catalogue, standing)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from .. import titles
 from ..answers import Answers, chosen, parts_of
-from ..model import Catalogue, Option, Part, Role, Rule
+from ..model import NEW, Catalogue, Option, Part, Role, Rule
 from .facts import Facts, holds
 from .holding import course_called
 
@@ -70,7 +70,7 @@ def standing_of(catalogue: Catalogue, answers: Answers) -> Standing:
     level = _level(deeds, _names_all_deeds(answers), current)
     facts = _facts(catalogue, answers, deeds, level, current)
     place = next(option for _, option in picked if option.segment and option.start)
-    start, segment, experience = place.start or "", place.segment or "N", place.experience
+    start, segment, experience = place.start or "", place.segment or NEW, place.experience
     possible = [start]
     for option in (option for _, option in picked):
         holding = [s for s in option.starts if holds(s.when, facts | {"segment": {segment}})]

@@ -26,6 +26,16 @@ if TYPE_CHECKING:
     from .renamed import current_id
     from .role import Alias, Code, Difference, Move, Place, Role, Statement
     from .rule import Above, Rule, Within
+    from .segments import (
+        ADMINISTRATOR,
+        BEGINNERS,
+        BUSINESS,
+        IN_PMO,
+        IN_PROJECTS,
+        NEW,
+        PROJECT_MANAGER,
+        SOME_PROJECTS,
+    )
     from .title_words import Closeness, JobName, NearName, OfficeName, SpecialName, TitleWords
 
 __getattr__ = door(
@@ -43,6 +53,8 @@ __getattr__ = door(
         "renamed": "current_id",
         "role": "Alias Code Difference Move Place Role Statement",
         "rule": "Above Rule Within",
+        "segments": "ADMINISTRATOR BEGINNERS BUSINESS IN_PMO IN_PROJECTS "
+        "NEW PROJECT_MANAGER SOME_PROJECTS",
         "title_words": "Closeness JobName NearName OfficeName SpecialName TitleWords",
     },
 )

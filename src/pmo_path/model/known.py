@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal, get_args
 
+from .base import Segment
+
 Key = Literal[
     "accountable", "advert", "budget", "contract", "country", "deeds-named", "done", "enjoys",
     "evidence", "goal", "holds", "horizon", "hours", "last", "limits", "location", "meaning",
@@ -29,7 +31,7 @@ _LEVELS = ("1", "2", "3", "4")
 _OFFICES = ("project", "programme", "portfolio", "enterprise", "centre-of-excellence")
 
 FACTS: dict[str, tuple[str, ...]] = {
-    "segment": ("N", "A", "S", "I", "P", "B"),
+    "segment": get_args(Segment),
     "experience": ("none", "some-projects", "in-pmo", "project-manager", "business"),
     "level": _LEVELS,
     "seniority": ("junior", "mid", "senior", "executive"),

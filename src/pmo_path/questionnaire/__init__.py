@@ -4,17 +4,15 @@ from .. import door
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .machine import Prompt, State, answer, back, begin, next_prompt, resume
+    from .machine import Prompt, State, answer, back, begin, next_prompt, rating_prompts, resume
     from .parsing import Parsed, parse
-    from .ratings import rating_prompts
     from .words import earlier, from_cv, heading, how
 
 __getattr__ = door(
     __name__,
     {
-        "machine": "Prompt State answer back begin next_prompt resume",
+        "machine": "Prompt State answer back begin next_prompt rating_prompts resume",
         "parsing": "Parsed parse",
-        "ratings": "rating_prompts",
         "words": "earlier from_cv heading how",
     },
 )

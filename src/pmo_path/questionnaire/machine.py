@@ -5,13 +5,13 @@ path ends. Answers given further on are kept when somebody goes back, until a
 change closes their question.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..answers import Answers, AnswersError, Value, read_answers
 from ..model import Catalogue, Question, current_id
-from .steps import OpenQuestion, Place, Step, open_questions
+from .steps import OpenQuestion, Place, Step, open_questions, rating_step
 
 if TYPE_CHECKING:
     from ..cv import Suggestion
@@ -198,3 +198,19 @@ def _checked(catalogue: Catalogue, name: str, raw: Any) -> tuple[str, Value | No
 def _current_name(catalogue: Catalogue, name: str) -> str:
     key, dot, item = name.partition(".")
     return f"{key}{dot}{current_id(catalogue.renamed.competencies, item)}"
+
+
+def rating_prompts(catalogue: Catalogue, names: Sequence[str]) -> tuple[Prompt, ...]:
+    """One prompt for each of ``names``; none where the catalogue asks for no ratings."""
+    rated = [(q, part) for q in catalogue.questions for part in q.parts if part.kind == "ratings"]
+    if not rated:
+        return ()
+    question, part = rated[0]
+    steps = (
+        rating_step(catalogue, part, name, (0, 0, place), catalogue.competencies[name].name)
+        for place, name in enumerate(names)
+    )
+    return tuple(
+        Prompt(catalogue, question, step, number, len(names), again=False, before=None)
+        for number, step in enumerate(steps, 1)
+    )

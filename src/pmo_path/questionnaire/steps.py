@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from .. import titles
 from ..advice import Facts, facts_so_far, holds
 from ..answers import Answers, options_of, parts_of
-from ..model import Catalogue, Part, Question
+from ..model import BEGINNERS, Catalogue, Part, Question
 
 Place = tuple[int, int, int]
 """Question, part and item, from 0: the order in which things are asked."""
 
 NONE = "none"
-_GENTLE = frozenset(("N", "A"))
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,7 @@ def _steps_of(
     facts: Facts,
     given: Answers,
 ) -> Iterator[Step]:
-    gentle = not _GENTLE.isdisjoint(facts.get("segment", ()))
+    gentle = not BEGINNERS.isdisjoint(facts.get("segment", ()))
     for number, part in enumerate(question.parts):
         if not holds(part.when, facts, part.unless):
             continue

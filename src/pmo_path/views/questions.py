@@ -4,7 +4,19 @@ from collections.abc import Iterator, Mapping
 from typing import TypedDict
 
 from ..answers import options_of, parts_of
-from ..model import Catalogue, Option, Part, Question, When
+from ..model import (
+    ADMINISTRATOR,
+    BUSINESS,
+    IN_PMO,
+    NEW,
+    PROJECT_MANAGER,
+    SOME_PROJECTS,
+    Catalogue,
+    Option,
+    Part,
+    Question,
+    When,
+)
 from ..text import listed
 from .base import Block, Column, Facts, Grid, Heading, Para, View
 
@@ -65,13 +77,13 @@ _INTRODUCTION = (
     "Only 'today' is needed; what is left out is no information. Each question names its keys, and "
     "'choice' is what to write."
 )
-_SEGMENTS = {
-    "N": "people new to work or to projects",
-    "A": "administrators, secretaries, PAs and experts from the business",
-    "S": "people with some project experience",
-    "I": "people in a PMO",
-    "P": "project and programme managers",
-    "B": "business leaders",
+_SEGMENTS: dict[str, str] = {
+    NEW: "people new to work or to projects",
+    ADMINISTRATOR: "administrators, secretaries, PAs and experts from the business",
+    SOME_PROJECTS: "people with some project experience",
+    IN_PMO: "people in a PMO",
+    PROJECT_MANAGER: "project and programme managers",
+    BUSINESS: "business leaders",
 }
 _ANSWERS = {
     "one": "one of the choices",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...answers import parts_of
 from ...errors import UsageError
-from ...model import Catalogue, Option, Role
+from ...model import IN_PROJECTS, Catalogue, Option, Role
 from ...phrases import Phrases, markers_of
 from ...text import country_code, one_line
 from ...titles import TitleReading, read_title
@@ -19,8 +19,6 @@ from .suggestion import Suggestion
 from .text import quoted, statements
 
 _SHOWN = 5
-_IN_PROJECTS = frozenset("SIP")
-"""The segments of those who work in or near projects."""
 _NEAR = "some-projects"
 """The experience of somebody whose job is in projects, and no role of the catalogue."""
 _BETWEEN = "between-jobs"
@@ -228,4 +226,4 @@ def _in_projects(catalogue: Catalogue, title: Line, job: Job) -> bool:
     place = _place(catalogue, reading)
     if place is None:
         return reading.status == "ambiguous"
-    return place.segment in _IN_PROJECTS
+    return place.segment in IN_PROJECTS

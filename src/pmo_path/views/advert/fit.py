@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from ...advert import Fit, Point
 from ...lookup import support_called
-from ...model import Catalogue
+from ...model import BEGINNERS, Catalogue
 from ...text import listed
 from ..base import Block, Bullets, Heading, Para
 from .words import PointWords, point_name
 
 _FIRST, _LACKS = 5, 5
 """Points shown; the record has all."""
-_NEW = ("N", "A")
 """Segments that come without project work: newcomers, and administrators or PAs."""
 
 
@@ -40,7 +39,7 @@ def fit_blocks(catalogue: Catalogue, fit: Fit) -> Iterator[Block]:
 
 def newcomer_advice(catalogue: Catalogue, fit: Fit) -> str | None:
     """What the catalogue says that somebody new puts first; None for others."""
-    if fit.standing.segment not in _NEW:
+    if fit.standing.segment not in BEGINNERS:
         return None
     help_with = support_called(catalogue, "newcomer-cv")
     return help_with.what if help_with else None

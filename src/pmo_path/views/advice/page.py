@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...advice import Advice, Gap, Step
-from ...model import Catalogue
+from ...model import BEGINNERS, Catalogue
 from ...text import country_name, period_in_words, sentence
 from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
 from ..cite import Cites
@@ -230,7 +230,7 @@ class _Page:
         yield Heading("Applying")
         lines = [f"{entry['name']}: {sentence(entry['text'])}" for entry in helps]
         duties = [duty.text for duty in role.responsibilities[:3]]
-        if duties and self.advice.standing.segment not in ("N", "A"):
+        if duties and self.advice.standing.segment not in BEGINNERS:
             lines.append(f"Evidence to collect: {' '.join(sentence(text) for text in duties)}")
         if places:
             lines.append(f"Where such jobs are found: {'; '.join(places)}.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ... import titles
 from ...advice import Advice, Gap, Ranked, Reason, RuledOut, Step
 from ...answers import options_of, parts_of
-from ...model import Catalogue, Key, Option, Role, Rule
+from ...model import BEGINNERS, Catalogue, Key, Option, Role, Rule
 from ...text import counted, cut, listed, sentence
 from ..courses import counted_days, course_facts, course_why, rule_said
 from ..gaps import has_said, needs_said
@@ -155,7 +155,7 @@ class Words:
     def first_steps(self) -> Iterator[str]:
         """What to do first: learn the role, close the first gap, take the first course."""
         advice, role = self.advice, self.advice.recommended.role
-        if advice.standing.segment in ("N", "A") and role.responsibilities:
+        if advice.standing.segment in BEGINNERS and role.responsibilities:
             duties = [duty.text[:1].lower() + duty.text[1:] for duty in role.responsibilities[:2]]
             yield f"Learn what the role does: {'; '.join(text.rstrip('.') for text in duties)}."
         missing = [gap for gap in advice.gaps if gap.missing]

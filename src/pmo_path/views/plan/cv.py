@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from ...advice import Advice
 from ...lookup import support_called
-from ...model import Catalogue
+from ...model import BEGINNERS, Catalogue
 from ...text import listed
 from ..advice import Words
 
-_NEW = ("N", "A")
 """Segments that come without project work: newcomers, and administrators or PAs."""
 _DUTIES = 2
 
@@ -26,7 +25,7 @@ class CvPart(NamedTuple):
 
 def cv_parts(catalogue: Catalogue, advice: Advice, words: Words) -> Iterator[CvPart]:
     """Summary, career history, achievements, skills; for newcomers what they bring comes first."""
-    new = advice.standing.segment in _NEW
+    new = advice.standing.segment in BEGINNERS
     help_with = support_called(catalogue, "newcomer-cv" if new else "cv-development")
     rules = help_with.rules if help_with else ()
     sources = help_with.sources if help_with else ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...advice import Advice
-from ...model import Behaviour, Catalogue
+from ...model import NEW, Behaviour, Catalogue
 
 _DUTIES = 5
 _BEHAVIOURS = 4
@@ -35,7 +35,7 @@ def evidence(catalogue: Catalogue, advice: Advice) -> Iterator[Prompt]:
             duty.sources,
         )
     level = role.level or advice.standing.level
-    new = advice.standing.segment == "N"
+    new = advice.standing.segment == NEW
     for behaviour in _asked(catalogue, level, new=new)[:_BEHAVIOURS]:
         yield Prompt(
             _own(behaviour.id, taken),
