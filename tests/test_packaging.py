@@ -12,8 +12,8 @@ import pytest
 import pmo_path
 from conftest import shipped
 from pmo_path.catalogue.compiler import compile_catalogue
-from pmo_path.catalogue.layout import PARTS
 from pmo_path.catalogue.source import Folder
+from pmo_path.model.catalogue import PARTS
 from program import ROOT, build, program, python, unpacked, wheel
 
 

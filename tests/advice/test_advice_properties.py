@@ -14,8 +14,7 @@ from advising import TODAY, advice, advice_for, catalogue, roles
 from pmo_path.advice.ranking import rank, shown_roles
 from pmo_path.advice.standing import standing_of
 from pmo_path.answers.read import options_of, parts_of, read_answers
-from pmo_path.catalogue.layout import PARTS
-from pmo_path.model.catalogue import Catalogue
+from pmo_path.model.catalogue import PARTS, Catalogue
 from pmo_path.model.question import Part
 from pmo_path.views.advice.page import advice_page
 from pmo_path.views.advice.record import advice_record
@@ -132,7 +131,7 @@ def test_order_of_the_data_changes_nothing(answers: dict[str, Any], shuffler: An
     known = catalogue()
 
     def part(name: str) -> Any:
-        value = known._part(name)
+        value = known.records(name)
         if name in ("competencies", "concepts", "support", "levels") or not isinstance(value, list):
             return value
         shuffled = list(value)

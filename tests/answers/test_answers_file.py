@@ -209,7 +209,7 @@ def test_renamed_ids_are_followed() -> None:
         courses={"old-course": "p3o-foundation"},
         competencies={"old-skill": "reporting"},
     )
-    later = Catalogue(lambda name: renamed if name == "renamed" else known._part(name))
+    later = Catalogue(lambda name: renamed if name == "renamed" else known.records(name))
     text = (
         'catalogue: "0.9.0"\ntoday: in-pmo\ntarget: old-analyst\nnot: [old-analyst]\n'
         "holds: [old-course]\nrate: {old-skill: 4}\n"

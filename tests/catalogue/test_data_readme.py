@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from pmo_path.catalogue import shipped_folder
-from pmo_path.catalogue.layout import PARTS, Part
+from pmo_path.catalogue.layout import record_type
+from pmo_path.model.catalogue import PARTS, CataloguePart
 from pmo_path.model.known import FACTS
 
 README: str = (shipped_folder() / "README.md").read_text(encoding="utf-8")
@@ -30,24 +31,24 @@ def _records(kind: Any) -> Iterator[Any]:
         yield from _records(inner)
 
 
-def _heading(part: Part) -> str:
+def _heading(part: CataloguePart[Any]) -> str:
     return f"`{part.place}/`" if part.shape in ("each", "lists") else f"`{part.place}`"
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
-def test_every_field_is_explained_under_its_file(part: Part) -> None:
+def test_every_field_is_explained_under_its_file(part: CataloguePart[Any]) -> None:
     """Each field of each record stands, as code, in the section of its file."""
     named = set(re.findall(r"`([a-z0-9_]+)`", _section(_heading(part))))
-    for record in _records(part.record_type()):
+    for record in _records(record_type(part)):
         missing = {field.name for field in dataclasses.fields(record)} - named
         assert not missing, f"{record.__name__} in {part.place}"
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
-def test_required_fields_come_first(part: Part) -> None:
+def test_required_fields_come_first(part: CataloguePart[Any]) -> None:
     """What has to be there is explained before what may be left out."""
     required, _, optional = _section(_heading(part)).partition("Optional:\n")
-    fields = dataclasses.fields(part.record_type())
+    fields = dataclasses.fields(record_type(part))
     for field in fields:
         no_default = field.default is dataclasses.MISSING
         needed = no_default and field.default_factory is dataclasses.MISSING
@@ -56,9 +57,9 @@ def test_required_fields_come_first(part: Part) -> None:
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
-def test_no_field_is_explained_that_does_not_exist(part: Part) -> None:
+def test_no_field_is_explained_that_does_not_exist(part: CataloguePart[Any]) -> None:
     """A list item that begins with a field names one of the records of its file."""
-    known = {f.name for record in _records(part.record_type()) for f in dataclasses.fields(record)}
+    known = {f.name for record in _records(record_type(part)) for f in dataclasses.fields(record)}
     named = set(re.findall(r"^- `([a-z0-9_]+)`", _section(_heading(part)), re.MULTILINE))
     assert named <= known
 

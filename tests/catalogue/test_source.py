@@ -9,9 +9,10 @@ import pytest
 
 from conftest import Runner
 from pmo_path.catalogue import load, source
-from pmo_path.catalogue.layout import PARTS, part_of
+from pmo_path.catalogue.layout import part_of
 from pmo_path.documents import files
 from pmo_path.errors import InputError, InvalidData, Problem
+from pmo_path.model.catalogue import PARTS
 from program import TESTS, posix
 
 SMALL = TESTS / "catalogues" / "good" / "small"

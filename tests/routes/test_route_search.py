@@ -217,7 +217,7 @@ def test_order_of_the_data_changes_nothing(
     known = catalogue()
 
     def part(name: str) -> Any:
-        shuffled = list(known._part(name))
+        shuffled = list(known.records(name))
         shuffler.shuffle(shuffled)
         return shuffled
 

@@ -8,7 +8,7 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from .layout import PARTS
+from ..model import PARTS
 from .shipped import FILES
 from .source import Folder
 

@@ -9,10 +9,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..documents import Budget, Fault, Path as Steps, Places, file_names, read_text, read_yaml
 from ..errors import MOST_PROBLEMS, InputError, InvalidData, Problem
-from ..model import Catalogue
+from ..model import PARTS, Catalogue, CataloguePart
 from ..text import listed, nearest, shortened
 from .checks import Unread, faults
-from .layout import BY_NAME, PARTS, Part, part_of
+from .layout import BY_NAME, part_of, record_type
 from .pydantic_words import faults_of
 from .shipped import compiled_part, digest_of, is_compiled, records_of, shares, shipped_folder
 
@@ -106,7 +106,7 @@ class Folder:
     def _path(self, file: str) -> str:
         return f"{self.shown.rstrip('/')}/{file}"
 
-    def _read_file(self, part: Part, file: str) -> None:
+    def _read_file(self, part: CataloguePart[Any], file: str) -> None:
         try:
             text = self._text(file)
             if self._is_as_shipped(part, file):
@@ -127,7 +127,7 @@ class Folder:
         else:
             self._validate(part, file, value if many else [value])
 
-    def _not_read(self, part: Part, file: str) -> None:
+    def _not_read(self, part: CataloguePart[Any], file: str) -> None:
         """What points into this file is not looked at: it has one fault, not a hundred."""
         if part.shape == "each":
             self.unread.ids.add(Path(file).stem)
@@ -144,7 +144,7 @@ class Folder:
         self.digests[file] = digest_of(text)
         return text
 
-    def _is_as_shipped(self, part: Part, file: str) -> bool:
+    def _is_as_shipped(self, part: CataloguePart[Any], file: str) -> bool:
         """Whether nobody edited ``file``; its records are then taken as they were compiled."""
         share = self.shares.get(file)
         if share is None or share.digest != self.digests[file]:
@@ -154,7 +154,7 @@ class Folder:
             self._keep(part, file, record, (index,) if many else ())
         return True
 
-    def _validate(self, part: Part, file: str, values: list[Any]) -> None:
+    def _validate(self, part: CataloguePart[Any], file: str, values: list[Any]) -> None:
         """Many records at once; one by one only where there is a fault to place."""
         many = part.shape in ("list", "lists")
         for start in range(0, len(values), _AT_ONCE):
@@ -169,18 +169,18 @@ class Folder:
                 for record, prefix in zip(valid, prefixes, strict=True):
                     self._keep(part, file, record, prefix)
 
-    def _validate_one(self, part: Part, file: str, value: Any, prefix: Steps) -> None:
+    def _validate_one(self, part: CataloguePart[Any], file: str, value: Any, prefix: Steps) -> None:
         try:
             (valid,) = _adapter(part).validate_json(json.dumps([value]))
         except ValidationError as error:
             if isinstance(value, dict):
                 self.unread.ids.add(str(value.get("id", value.get("number", ""))))
-            for fault in faults_of(error, part.record_type(), value):
+            for fault in faults_of(error, record_type(part), value):
                 self._report(file, fault.below(prefix))
             return
         self._keep(part, file, valid, prefix)
 
-    def _keep(self, part: Part, file: str, valid: Any, prefix: Steps) -> None:
+    def _keep(self, part: CataloguePart[Any], file: str, valid: Any, prefix: Steps) -> None:
         self.records[part.name].append(valid)
         self.origins[id(valid)] = Origin(file, prefix)
         name = getattr(valid, "id", None)
@@ -228,7 +228,7 @@ def _absent(name: str) -> Any:
     if name in ("weights", "title_words", "markers"):
         shipped = Catalogue(compiled_part) if is_compiled() else read_catalogue(shipped_folder())
         return getattr(shipped, name)
-    return BY_NAME[name].record_type()()
+    return record_type(BY_NAME[name])()
 
 
 def _within(file: str, path: Steps) -> str:
@@ -239,9 +239,9 @@ def _within(file: str, path: Steps) -> str:
 _adapters: dict[str, TypeAdapter[Any]] = {}
 
 
-def _adapter(part: Part) -> TypeAdapter[Any]:
+def _adapter(part: CataloguePart[Any]) -> TypeAdapter[Any]:
     if part.name not in _adapters:
-        _adapters[part.name] = TypeAdapter(list[part.record_type()])  # type: ignore[arg-type, misc]
+        _adapters[part.name] = TypeAdapter(list[record_type(part)])  # type: ignore[arg-type, misc]
     return _adapters[part.name]
 
 

@@ -5,7 +5,7 @@ from .. import door
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .about import Ages, Ambiguity, Framework, Level, Office, RaciLine, Source, Support, Titles
-    from .catalogue import Catalogue
+    from .catalogue import PARTS, Catalogue, CataloguePart
     from .competency import Behaviour, Competency
     from .course import Course, Exam, Prerequisite, Price
     from .known import (
@@ -42,7 +42,7 @@ __getattr__ = door(
     __name__,
     {
         "about": "Ages Ambiguity Framework Level Office RaciLine Source Support Titles",
-        "catalogue": "Catalogue",
+        "catalogue": "PARTS Catalogue CataloguePart",
         "competency": "Behaviour Competency",
         "course": "Course Exam Prerequisite Price",
         "known": "CONCEPTS CURRENCIES CURRENCY_OF ConceptId FACTS KNOWN_IDS Key QUESTION_KEYS "

@@ -1,8 +1,8 @@
-"""The whole catalogue; each part is read when it is first asked for."""
+"""The whole catalogue, part by part; each is read when it is first asked for."""
 
 from collections.abc import Callable
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 if TYPE_CHECKING:
     from .about import (
@@ -27,142 +27,178 @@ if TYPE_CHECKING:
     from .title_words import TitleWords
 
 
+T = TypeVar("T")
+Shape = Literal["one", "list", "each", "lists"]
+"""One file with one record, or with a list; a folder of files with a record each, or with lists."""
+
+
+class CataloguePart(Generic[T]):
+    """One part of a catalogue: where it stands in the folder, and what becomes of its records.
+
+    ``module`` and ``type`` name the dataclass of a record, which is not loaded for this;
+    ``kept`` makes of the records what the catalogue hands out. Some parts are ``needed``.
+    """
+
+    def __init__(
+        self,
+        place: str,
+        shape: Shape,
+        module: str,
+        type: str,
+        kept: Callable[[Any], T],
+        *,
+        needed: bool = False,
+    ) -> None:
+        self.name = ""
+        self.place, self.shape, self.needed = place, shape, needed
+        self.module, self.type, self.kept = module, type, kept
+
+    def __set_name__(self, owner: "type[Catalogue]", name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, catalogue: None, owner: Any) -> "CataloguePart[T]": ...
+    @overload
+    def __get__(self, catalogue: "Catalogue", owner: Any) -> T: ...
+    def __get__(self, catalogue: "Catalogue | None", owner: Any) -> "CataloguePart[T] | T":
+        if catalogue is None:
+            return self
+        value = self.kept(catalogue.records(self.name))
+        catalogue.__dict__[self.name] = value  # found there before this is asked again
+        return value
+
+
+def itself(record: Any) -> Any:
+    """The one record of a part."""
+    return record
+
+
+def by_id(records: Any) -> dict[str, Any]:
+    """Records by their ids, in the order in which they were read."""
+    return {record.id: record for record in records}
+
+
+def by_level(records: Any) -> dict[int, Any]:
+    """Records by their levels."""
+    return {record.level: record for record in records}
+
+
+def by_number(records: Any) -> tuple[Any, ...]:
+    """Records in the order of their numbers."""
+    return tuple(sorted(records, key=attrgetter("number")))
+
+
 class Catalogue:
     """Roles, courses, pay and the rest. Records with an id are dicts by id, in id order.
 
-    ``part`` gives a part by name: from the compiled catalogue one module at a
+    ``records`` gives those of a part by name: from the compiled catalogue one module at a
     time, so that a look-up of roles reads neither courses nor pay.
     """
 
-    def __init__(self, part: Callable[[str], Any]) -> None:
-        self._part = part
+    def __init__(self, records: Callable[[str], Any]) -> None:
+        self.records = records
 
-    @cached_property
-    def about(self) -> "About":
-        """Name, version, date, limits."""
-        found: About = self._part("about")
-        return found
+    about: "CataloguePart[About]" = CataloguePart(
+        "catalogue.yaml", "one", "about", "About", itself, needed=True
+    )
+    """Name, version, date, limits."""
+    levels: "CataloguePart[dict[int, Level]]" = CataloguePart(
+        "levels.yaml", "list", "about", "Level", by_level, needed=True
+    )
+    """The levels by number."""
+    roles: "CataloguePart[dict[str, Role]]" = CataloguePart(
+        "roles", "each", "role", "Role", by_id, needed=True
+    )
+    """All roles, those outside the PMO too."""
+    courses: "CataloguePart[dict[str, Course]]" = CataloguePart(
+        "courses", "each", "course", "Course", by_id
+    )
+    """All courses, those withdrawn too."""
+    competencies: "CataloguePart[dict[str, Competency]]" = CataloguePart(
+        "competencies.yaml", "list", "competency", "Competency", by_id
+    )
+    """The competencies, in the catalogue's own order."""
+    behaviours: "CataloguePart[tuple[Behaviour, ...]]" = CataloguePart(
+        "behaviours.yaml", "list", "competency", "Behaviour", tuple
+    )
+    """Professional behaviours."""
+    topics: "CataloguePart[tuple[Topic, ...]]" = CataloguePart(
+        "topics.yaml", "list", "competency", "Topic", tuple
+    )
+    """What to learn, and when."""
+    observations: "CataloguePart[tuple[Observation, ...]]" = CataloguePart(
+        "pay", "lists", "pay", "Observation", tuple
+    )
+    """Every pay figure about a role."""
+    context: "CataloguePart[tuple[ContextFigure, ...]]" = CataloguePart(
+        "context.yaml", "list", "pay", "ContextFigure", tuple
+    )
+    """Pay figures about wider groups."""
+    sources: "CataloguePart[dict[str, Source]]" = CataloguePart(
+        "sources", "lists", "about", "Source", by_id
+    )
+    """Who said it."""
+    offices: "CataloguePart[tuple[Office, ...]]" = CataloguePart(
+        "offices.yaml", "list", "about", "Office", tuple
+    )
+    """The kinds of office."""
+    concepts: "CataloguePart[tuple[Concept, ...]]" = CataloguePart(
+        "concepts.yaml", "list", "about", "Concept", tuple
+    )
+    """Ideas to explain."""
+    services: "CataloguePart[tuple[Service, ...]]" = CataloguePart(
+        "services.yaml", "list", "about", "Service", tuple
+    )
+    """What PMOs provide."""
+    support: "CataloguePart[tuple[Support, ...]]" = CataloguePart(
+        "support.yaml", "list", "about", "Support", tuple
+    )
+    """Help on the way."""
+    principles: "CataloguePart[tuple[Principle, ...]]" = CataloguePart(
+        "principles.yaml", "list", "about", "Principle", tuple
+    )
+    """What holds for paths in general."""
+    frameworks: "CataloguePart[tuple[Framework, ...]]" = CataloguePart(
+        "frameworks.yaml", "list", "about", "Framework", tuple
+    )
+    """How other frameworks cut the field."""
+    titles: "CataloguePart[Titles]" = CataloguePart("titles.yaml", "one", "about", "Titles", itself)
+    """How titles are read."""
+    title_words: "CataloguePart[TitleWords]" = CataloguePart(
+        "title-words.yaml", "one", "title_words", "TitleWords", itself
+    )
+    """What real titles carry besides the title itself."""
+    markers: "CataloguePart[tuple[Marker, ...]]" = CataloguePart(
+        "markers", "lists", "marker", "Marker", tuple
+    )
+    """Phrases of CVs and adverts, and what they stand for."""
+    readings: "CataloguePart[tuple[Reading, ...]]" = CataloguePart(
+        "readings.yaml", "list", "rule", "Reading", tuple
+    )
+    """Where sources contradict each other."""
+    rules: "CataloguePart[tuple[Rule, ...]]" = CataloguePart(
+        "rules", "lists", "rule", "Rule", by_number
+    )
+    """The advice rules by number."""
+    questions: "CataloguePart[tuple[Question, ...]]" = CataloguePart(
+        "questions", "each", "question", "Question", by_number
+    )
+    """The questionnaire in order."""
+    weights: "CataloguePart[Weights]" = CataloguePart(
+        "weights.yaml", "one", "rule", "Weights", itself
+    )
+    """How much things count."""
+    examples: "CataloguePart[dict[str, Example]]" = CataloguePart(
+        "examples", "each", "rule", "Example", by_id
+    )
+    """Ready sets of answers."""
+    renamed: "CataloguePart[Renamed]" = CataloguePart(
+        "renamed.yaml", "one", "rule", "Renamed", itself
+    )
+    """Ids that changed."""
 
-    @cached_property
-    def levels(self) -> "dict[int, Level]":
-        """The levels by number."""
-        return {level.level: level for level in self._part("levels")}
 
-    @cached_property
-    def roles(self) -> "dict[str, Role]":
-        """All roles, those outside the PMO too."""
-        return {role.id: role for role in self._part("roles")}
-
-    @cached_property
-    def courses(self) -> "dict[str, Course]":
-        """All courses, those withdrawn too."""
-        return {course.id: course for course in self._part("courses")}
-
-    @cached_property
-    def competencies(self) -> "dict[str, Competency]":
-        """The competencies, in the catalogue's own order."""
-        return {item.id: item for item in self._part("competencies")}
-
-    @cached_property
-    def sources(self) -> "dict[str, Source]":
-        """Who said it."""
-        return {source.id: source for source in self._part("sources")}
-
-    @cached_property
-    def observations(self) -> "tuple[Observation, ...]":
-        """Every pay figure about a role."""
-        return tuple(self._part("observations"))
-
-    @cached_property
-    def context(self) -> "tuple[ContextFigure, ...]":
-        """Pay figures about wider groups."""
-        return tuple(self._part("context"))
-
-    @cached_property
-    def offices(self) -> "tuple[Office, ...]":
-        """The kinds of office."""
-        return tuple(self._part("offices"))
-
-    @cached_property
-    def concepts(self) -> "tuple[Concept, ...]":
-        """Ideas to explain."""
-        return tuple(self._part("concepts"))
-
-    @cached_property
-    def services(self) -> "tuple[Service, ...]":
-        """What PMOs provide."""
-        return tuple(self._part("services"))
-
-    @cached_property
-    def support(self) -> "tuple[Support, ...]":
-        """Help on the way."""
-        return tuple(self._part("support"))
-
-    @cached_property
-    def principles(self) -> "tuple[Principle, ...]":
-        """What holds for paths in general."""
-        return tuple(self._part("principles"))
-
-    @cached_property
-    def frameworks(self) -> "tuple[Framework, ...]":
-        """How other frameworks cut the field."""
-        return tuple(self._part("frameworks"))
-
-    @cached_property
-    def behaviours(self) -> "tuple[Behaviour, ...]":
-        """Professional behaviours."""
-        return tuple(self._part("behaviours"))
-
-    @cached_property
-    def topics(self) -> "tuple[Topic, ...]":
-        """What to learn, and when."""
-        return tuple(self._part("topics"))
-
-    @cached_property
-    def titles(self) -> "Titles":
-        """How titles are read."""
-        found: Titles = self._part("titles")
-        return found
-
-    @cached_property
-    def title_words(self) -> "TitleWords":
-        """What real titles carry besides the title itself."""
-        found: TitleWords = self._part("title_words")
-        return found
-
-    @cached_property
-    def markers(self) -> "tuple[Marker, ...]":
-        """Phrases of CVs and adverts, and what they stand for."""
-        return tuple(self._part("markers"))
-
-    @cached_property
-    def readings(self) -> "tuple[Reading, ...]":
-        """Where sources contradict each other."""
-        return tuple(self._part("readings"))
-
-    @cached_property
-    def rules(self) -> "tuple[Rule, ...]":
-        """The advice rules by number."""
-        return tuple(sorted(self._part("rules"), key=lambda rule: rule.number))
-
-    @cached_property
-    def questions(self) -> "tuple[Question, ...]":
-        """The questionnaire in order."""
-        return tuple(sorted(self._part("questions"), key=lambda question: question.number))
-
-    @cached_property
-    def weights(self) -> "Weights":
-        """How much things count."""
-        found: Weights = self._part("weights")
-        return found
-
-    @cached_property
-    def examples(self) -> "dict[str, Example]":
-        """Ready sets of answers."""
-        return {example.id: example for example in self._part("examples")}
-
-    @cached_property
-    def renamed(self) -> "Renamed":
-        """Ids that changed."""
-        found: Renamed = self._part("renamed")
-        return found
+PARTS: tuple[CataloguePart[Any], ...] = tuple(
+    part for part in vars(Catalogue).values() if isinstance(part, CataloguePart)
+)
+"""Every part, in the order in which a folder is read."""
