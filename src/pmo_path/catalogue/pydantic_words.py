@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from ..documents import Fault, Path
+from ..model import CataloguePart
 from ..text import cut, did_you_mean, listed, nearest
+from .layout import record_type
 
 _WANTED = {
     "string_type": "text",
@@ -21,6 +23,16 @@ _WANTED = {
     "dataclass_type": "lines of 'key: value'",
     "mapping_type": "lines of 'key: value'",
 }
+
+
+_adapters: dict[str, TypeAdapter[Any]] = {}
+
+
+def adapter_of(part: CataloguePart[Any]) -> TypeAdapter[Any]:
+    """What validates a list of the records of ``part``; made once."""
+    if part.name not in _adapters:
+        _adapters[part.name] = TypeAdapter(list[record_type(part)])  # type: ignore[arg-type, misc]
+    return _adapters[part.name]
 
 
 def faults_of(error: ValidationError, record_type: Any, record: Any) -> Iterator[Fault]:

@@ -5,18 +5,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from ..documents import Budget, Fault, Path as Steps, Places, file_names, read_text, read_yaml
+from ..documents import Budget, Fault, Path as Steps, file_names, read_text, read_yaml
 from ..errors import MOST_PROBLEMS, InputError, InvalidData, Problem
 from ..model import PARTS, Catalogue, CataloguePart
-from ..text import listed, nearest, shortened
+from ..text import listed, nearest
 from .checks import Unread, faults
 from .layout import BY_NAME, part_of, record_type
-from .pydantic_words import faults_of
+from .placing import FILE_BYTES, placed
+from .pydantic_words import adapter_of, faults_of
 from .shipped import compiled_part, digest_of, is_compiled, records_of, shares, shipped_folder
 
-FILE_BYTES = 8 * 2**20
 CATALOGUE_BYTES = 32 * 2**20
 _AT_ONCE = 200
 
@@ -55,7 +55,7 @@ class Folder:
             self._cross_check()
         except Enough:
             pass
-        self._place_faults()
+        self.problems += placed(self.folder, self._path, self.faults)
         if any(problem.severity == "error" for problem in self.problems):
             raise InvalidData(self.problems)
         return Catalogue(self.part)
@@ -161,7 +161,7 @@ class Folder:
             some = values[start : start + _AT_ONCE]
             prefixes = [(index,) if many else () for index in range(start, start + len(some))]
             try:
-                valid = _adapter(part).validate_json(json.dumps(some))
+                valid = adapter_of(part).validate_json(json.dumps(some))
             except ValidationError:
                 for value, prefix in zip(some, prefixes, strict=True):
                     self._validate_one(part, file, value, prefix)
@@ -171,7 +171,7 @@ class Folder:
 
     def _validate_one(self, part: CataloguePart[Any], file: str, value: Any, prefix: Steps) -> None:
         try:
-            (valid,) = _adapter(part).validate_json(json.dumps([value]))
+            (valid,) = adapter_of(part).validate_json(json.dumps([value]))
         except ValidationError as error:
             if isinstance(value, dict):
                 self.unread.ids.add(str(value.get("id", value.get("number", ""))))
@@ -205,23 +205,6 @@ class Folder:
         if len(self.faults) + len(self.problems) >= MOST_PROBLEMS:
             raise Enough
 
-    def _place_faults(self) -> None:
-        """Read each file with faults a second time, for the places of those alone."""
-        for file in sorted({file for file, _ in self.faults}):
-            mine = [fault for named, fault in self.faults if named == file]
-            places = Places(wanted=Places.around(fault.path for fault in mine))
-            text = read_text(self.folder / file, self._path(file), FILE_BYTES)
-            read_yaml(text, self._path(file), None, places)
-            self.problems.extend(self._placed(file, fault, places) for fault in mine)
-        self.faults.clear()
-
-    def _placed(self, file: str, fault: Fault, places: Places) -> Problem:
-        line, column = places.of(fault.path, fault.at)
-        within = _within(file, fault.path)
-        return Problem(
-            self._path(file), line, column, fault.message, within, fault.hint, fault.severity
-        )
-
 
 def _absent(name: str) -> Any:
     """A part that a catalogue of one's own does without: weights and words are the shipped ones."""
@@ -229,20 +212,6 @@ def _absent(name: str) -> Any:
         shipped = Catalogue(compiled_part) if is_compiled() else read_catalogue(shipped_folder())
         return getattr(shipped, name)
     return record_type(BY_NAME[name])()
-
-
-def _within(file: str, path: Steps) -> str:
-    steps = (f"[{step}]" if isinstance(step, int) else f" > {shortened(step)}" for step in path)
-    return f"{Path(file).stem}{''.join(steps)}" if path else ""
-
-
-_adapters: dict[str, TypeAdapter[Any]] = {}
-
-
-def _adapter(part: CataloguePart[Any]) -> TypeAdapter[Any]:
-    if part.name not in _adapters:
-        _adapters[part.name] = TypeAdapter(list[record_type(part)])  # type: ignore[arg-type, misc]
-    return _adapters[part.name]
 
 
 def read_catalogue(folder: Path, shown: str | None = None) -> Catalogue:

@@ -12,8 +12,18 @@ from ..model import TitleWords
 from ..text import folded
 
 _TOKEN = re.compile(
-    r"([^\W\d_]+)|(\d+(?:[.,]\d+)*)|([£$€])"
-    r"|(\s[-.'\u2019*&+]|[-.'\u2019*&+]\s|[^\w\s]|_)"
+    r"""
+    ([^\W\d_]+)              # a word: Analyst
+    | (\d+(?:[.,]\d+)*)      # a number: 450, 1,250.50
+    | ([£$€])                # the sign of a currency
+    | (
+        \s[-.'\u2019*&+]      # a sign behind a space, as in "Analyst -FTC"
+        | [-.'\u2019*&+]\s    # or before one: "St. Albans"
+        | [^\w\s]             # any other: a bracket, a comma
+        | _
+    )
+    """,
+    re.VERBOSE,
 )
 _WORD, _NUMBER, _CURRENCY = 1, 2, 3
 _CURRENCIES = {"gbp", "eur", "usd", "aud", "cad", "nzd", "chf"}

@@ -1,13 +1,12 @@
 """What the words of a title mean: an office and a job, or a known title within a longer one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..model import Catalogue, JobName, OfficeName, Role
 from .result import How, Sense
-from .vocabulary import Vocabulary, Words, corrector_of, vocabulary_of
+from .vocabulary import JobPlace, OfficePlace, Vocabulary, Words, corrector_of, vocabulary_of
 
 _LONGEST_NAME = 7
-Place = tuple[int, int, JobName]
 
 
 class Meaning:
@@ -23,17 +22,12 @@ class Meaning:
         whole = self._named(_together(parts), "cleaned")
         if whole is not None:
             return whole
-        parts = [self._without_boss(part) for part in parts]
+        parts = [self.words.without_boss(part) for part in parts]
         sense = self._of_words(_together(parts), parts)
         if sense is not None and not sense.unsure:
             return sense
         mended = self._mended(parts)
         return sense if mended is None or (sense is not None and mended.unsure) else mended
-
-    def _without_boss(self, part: Words) -> Words:
-        """``Assistant to the PMO director`` is an assistant."""
-        place = next(self.words.bosses.all(part, range(1, len(part))), None)
-        return part if place is None else part[: place[0]]
 
     def _of_words(self, words: Words, parts: Sequence[Words]) -> Sense | None:
         if self.words.others_anyway.within(words):
@@ -63,24 +57,12 @@ class Meaning:
 
     def _shortened(self, words: Words, how: How) -> Sense | None:
         """The title without words of seniority at its ends, one after the other."""
-        for shorter in self._shorter(words):
+        for shorter in self.words.shorter(words):
             office = shorter in self.words.offices.of
             sense = None if office else self._named(shorter, how)
             if sense is not None:
                 return sense
         return None
-
-    def _shorter(self, words: Words) -> Iterator[Words]:
-        seniority = self.words.seniority
-        while len(words) > 1:
-            front = seniority.at(words, 0)
-            sizes = (size for size in seniority.sizes if words[-size:] in seniority.of)
-            back = 0 if front else next(sizes, 0)
-            if not front and not back:
-                return
-            words = words[front[0] if front else 0 : len(words) - back]
-            if words:
-                yield words
 
     def _by_parts(self, parts: Sequence[Words]) -> Sense | None:
         """The first part that is a title by itself, what follows an ``at`` or ``in`` left aside."""
@@ -103,34 +85,24 @@ class Meaning:
 
     def _special(self, words: Words) -> Sense | None:
         """A job in a special field of PMO work: ``project risk manager``."""
-        anchored = self.words.anchors.intersection(words) or self._office(words)
+        anchored = self.words.anchors.intersection(words) or self.words.office(words)
         if not anchored or self._is_other(words):
             return None
         for start, end, special in self.words.specialisms.all(words):
             job = self.words.jobs.at(words, end)
-            begins = not start and self._office(words) is None
+            begins = not start and self.words.office(words) is None
             if job is not None and not begins and job[1].job in self.words.said.special_jobs:
                 role = self.catalogue.roles.get(special.role)
                 return Sense(role, how="composed") if role is not None else None
         return None
 
-    def _office(self, words: Words) -> tuple[int, int, OfficeName] | None:
-        """The name of an office in ``words``: one with a job behind it, else the longest."""
-        found = list(self.words.offices.all(words))
-
-        def weight(place: tuple[int, int, OfficeName]) -> tuple[bool, int, int]:
-            start, end, _ = place
-            return self.words.jobs.at(words, end) is not None, end - start, -start
-
-        return max(found, key=weight) if found else None
-
     def _composed(self, words: Words) -> Sense | None:
         """The role of the job next to an office's name."""
-        place = self._office(words)
+        place = self.words.office(words)
         if place is None:
             return None
         start, end, office = place
-        job = self._job(words, start, end)
+        job = self.words.job(words, start, end)
         if job is None or self._is_of_another_field(words, place, job):
             return None
         other = self._other_job(words, place, job)
@@ -140,20 +112,7 @@ class Meaning:
             return self._either(other, sense, words, place)
         return sense and sense._replace(how="composed", office=office.office)
 
-    def _job(self, words: Words, start: int, end: int) -> Place | None:
-        """The job right behind the office, else right before it, else the last one behind it."""
-        behind = list(self.words.jobs.all(words, range(end, len(words))))
-        before = list(self.words.jobs.all(words[:start]))
-        if behind and behind[0][0] == end:
-            return behind[0]
-        for job in reversed(before):
-            if job[1] == start or words[job[1] : start] in self.words.links.of:
-                return job
-        return behind[-1] if behind else before[-1] if before else None
-
-    def _is_of_another_field(
-        self, words: Words, office: tuple[int, int, OfficeName], job: Place
-    ) -> bool:
+    def _is_of_another_field(self, words: Words, office: OfficePlace, job: JobPlace) -> bool:
         """``Sales manager PMO software``: the job goes with the word before it."""
         if not self._is_other(words):
             return False
@@ -161,7 +120,7 @@ class Meaning:
         return bool(before) and self._is_other(before)
 
     def _other_job(
-        self, words: Words, office: tuple[int, int, OfficeName], job: Place
+        self, words: Words, office: OfficePlace, job: JobPlace
     ) -> tuple[int, int, Role] | None:
         """The other title that the job is part of, as in ``PMO project manager``."""
         for at in range(job[0] + 1):
@@ -179,7 +138,7 @@ class Meaning:
         other: tuple[int, int, Role],
         own: Sense | None,
         words: Words,
-        office: tuple[int, int, OfficeName],
+        office: OfficePlace,
     ) -> Sense:
         """Next to the office's name it can be either job; apart from it, it is the other."""
         at, to, role = other
@@ -192,8 +151,8 @@ class Meaning:
 
     def _office_alone(self, words: Words) -> Sense | None:
         """An office and no job: the office itself, or any of the people in it."""
-        place = self._office(words)
-        if place is None or self._job(words, place[0], place[1]) is not None:
+        place = self.words.office(words)
+        if place is None or self.words.job(words, place[0], place[1]) is not None:
             return None
         start, end, office = place
         sense = self.index.named(office.tries[-1])

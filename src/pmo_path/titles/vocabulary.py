@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from .spelling import Corrector
 
 Words = tuple[str, ...]
+OfficePlace = tuple[int, int, OfficeName]
+JobPlace = tuple[int, int, JobName]
+"""Where a phrase begins and ends among the words of a title, and what it stands for."""
 T = TypeVar("T")
 N = TypeVar("N", OfficeName, JobName, SpecialName, NearName)
 
@@ -89,6 +92,45 @@ class Vocabulary:
     def is_strong(self, words: Words) -> bool:
         """Whether a title with these words means the same in every field of work."""
         return any(word in self._strong or self.is_near_anchor(word) for word in words)
+
+    def without_boss(self, part: Words) -> Words:
+        """``Assistant to the PMO director`` is an assistant."""
+        place = next(self.bosses.all(part, range(1, len(part))), None)
+        return part if place is None else part[: place[0]]
+
+    def shorter(self, words: Words) -> Iterator[Words]:
+        """``words`` without words of seniority at their ends, one after the other."""
+        seniority = self.seniority
+        while len(words) > 1:
+            front = seniority.at(words, 0)
+            sizes = (size for size in seniority.sizes if words[-size:] in seniority.of)
+            back = 0 if front else next(sizes, 0)
+            if not front and not back:
+                return
+            words = words[front[0] if front else 0 : len(words) - back]
+            if words:
+                yield words
+
+    def office(self, words: Words) -> OfficePlace | None:
+        """The name of an office in ``words``: one with a job behind it, else the longest."""
+        places = list(self.offices.all(words))
+
+        def weight(place: OfficePlace) -> tuple[bool, int, int]:
+            start, end, _ = place
+            return self.jobs.at(words, end) is not None, end - start, -start
+
+        return max(places, key=weight) if places else None
+
+    def job(self, words: Words, start: int, end: int) -> JobPlace | None:
+        """The job right behind the office, else right before it, else the last one behind it."""
+        behind = list(self.jobs.all(words, range(end, len(words))))
+        before = list(self.jobs.all(words[:start]))
+        if behind and behind[0][0] == end:
+            return behind[0]
+        for job in reversed(before):
+            if job[1] == start or words[job[1] : start] in self.links.of:
+                return job
+        return behind[-1] if behind else before[-1] if before else None
 
     def known(self) -> Iterator[str]:
         """Every word that some title or phrase holds."""
