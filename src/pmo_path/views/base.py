@@ -78,12 +78,20 @@ Block = Heading | Para | Bullets | Tasks | Facts | Grid | Lines
 Document = tuple[Block, ...]
 
 
+class Rows(NamedTuple):
+    """The flat records of a view whose own hold others: what a format that has only rows shows."""
+
+    record_type: Any
+    records: Callable[[], Iterable[Row]]
+
+
 @dataclass(frozen=True)
 class View:
     """What a command answers.
 
     ``record_type`` is the typed record that ``records`` hold; ``columns`` are
-    those a list shows to a person; ``document`` lays out a single thing.
+    those a list shows to a person; ``document`` lays out a single thing; ``rows`` are for formats
+    that can show nothing within a record.
     ``notes`` are said on stderr in person mode, ``empty`` where nothing matches.
     ``finish`` gives the exit code of a stream, once all of it was written.
     """
@@ -94,6 +102,7 @@ class View:
     single: bool = False
     columns: tuple[Column, ...] = ()
     document: Callable[[], Document] | None = None
+    rows: Rows | None = None
     notes: tuple[str, ...] = ()
     empty: str = "Nothing matches."
     code: int = 0
@@ -113,6 +122,13 @@ class View:
         rows = ({name: row.get(name) for name in names} for row in self.records)
         columns = tuple(Column(name, label(name)) for name in names)
         return replace(self, records=rows, columns=columns, document=None, chosen=tuple(names))
+
+    def flat(self) -> "View":
+        """The view of its rows; itself where its records are flat already."""
+        if self.rows is None:
+            return self
+        kind, records = self.rows
+        return replace(self, record_type=kind, records=records(), single=False, rows=None)
 
     def blocks(self) -> Document:
         """The document for a person: the view's own, else a grid or facts of its records."""
