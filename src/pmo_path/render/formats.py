@@ -1,19 +1,20 @@
 """A view in one of the formats; only the module of that format is imported."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..text import clean, plain
-from ..views import View
+
+if TYPE_CHECKING:
+    from ..views import View
 
 PERSON = ("table", "list", "markdown")
 DATA = ("json", "jsonl", "csv", "yaml")
 FORMATS = (*PERSON, *DATA)
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """How the stream can be written to.
 
     ``width`` is in cells; None lays out each record on one line. ``unicode``
@@ -36,7 +37,7 @@ class Style:
 
 
 def render(
-    view: View, name: str, style: Style, fields: Sequence[str] | None = None
+    view: "View", name: str, style: Style, fields: Sequence[str] | None = None
 ) -> Iterator[str]:
     """The pieces of ``view`` in the format ``name``, each ending in a newline.
 

@@ -1,7 +1,6 @@
 """A view: records for scripts and a document for people, told apart from any format."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
 from ..errors import UsageError
@@ -85,8 +84,7 @@ class Rows(NamedTuple):
     records: Callable[[], Iterable[Row]]
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """What a command answers.
 
     ``record_type`` is the typed record that ``records`` hold; ``columns`` are
@@ -121,14 +119,14 @@ class View:
                 raise _unknown_field(name, self.fields)
         rows = ({name: row.get(name) for name in names} for row in self.records)
         columns = tuple(Column(name, label(name)) for name in names)
-        return replace(self, records=rows, columns=columns, document=None, chosen=tuple(names))
+        return self._replace(records=rows, columns=columns, document=None, chosen=tuple(names))
 
     def flat(self) -> "View":
         """The view of its rows; itself where its records are flat already."""
         if self.rows is None:
             return self
         kind, records = self.rows
-        return replace(self, record_type=kind, records=records(), single=False, rows=None)
+        return self._replace(record_type=kind, records=records(), single=False, rows=None)
 
     def blocks(self) -> Document:
         """The document for a person: the view's own, else a grid or facts of its records."""
@@ -144,8 +142,7 @@ class View:
         return (Grid(self.columns, cells),) if rows else ()
 
 
-@dataclass(frozen=True)
-class Plain:
+class Plain(NamedTuple):
     """Text that is the result as it stands: help, a schema, a saved file."""
 
     text: str

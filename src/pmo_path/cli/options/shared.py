@@ -49,7 +49,7 @@ Today = Annotated[
 ]
 
 
-@dataclass
+@dataclass(eq=False, repr=False, match_args=False)  # making those takes time at every start
 class Run:
     """What the shared options say about one run; ``inputs`` are the files it reads."""
 
