@@ -14,6 +14,7 @@ FORMAT = "markdown"
 """A plan is a file that a person keeps and writes in."""
 
 _LIMIT = 2**20
+"""Bytes: a plan is some ten thousand, and its owner's notes hardly a hundred times that."""
 
 
 def run(

@@ -15,7 +15,9 @@ from ..messages import say
 from .standard_input import STDIN, piped_input
 
 LINE = 2**20
+"""As many bytes as a whole file of answers may have."""
 _TOLD = 20
+"""So many bad lines are named: more of them say the same, and hide the first."""
 T = TypeVar("T")
 
 
