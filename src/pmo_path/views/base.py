@@ -109,8 +109,8 @@ class View(NamedTuple):
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The names of the fields a record has."""
-        return tuple(self.record_type.__annotations__)
+        """The names of the fields a record has, or of those that were chosen."""
+        return tuple(self.record_type.__annotations__) if self.chosen is None else self.chosen
 
     def only(self, names: Sequence[str]) -> "View":
         """The same view with these fields, in this order; raises UsageError."""
