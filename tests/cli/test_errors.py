@@ -9,7 +9,7 @@ import pytest
 from conftest import Runner
 from pmo_path import cli
 from pmo_path.cli.commands import roles as roles_command
-from pmo_path.cli.complete import OFFICES
+from pmo_path.cli.complete import offices
 from program import TESTS, posix, program
 
 USAGE = [
@@ -28,7 +28,7 @@ USAGE = [
     (["roles", "-l", "٢"], "level must be a whole number from 1 to 4, not '٢'", None),
     (
         ["roles", "--office", "programe"],
-        f"--office must be one of {', '.join(OFFICES)}, not 'programe'",
+        f"--office must be one of {', '.join(offices())}, not 'programe'",
         "did you mean 'programme'?",
     ),
     (

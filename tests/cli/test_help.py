@@ -9,7 +9,6 @@ import pytest
 
 import pmo_path
 from conftest import Runner
-from pmo_path.cli.options import SHARED
 from pmo_path.cli.table import COMMANDS
 from pmo_path.cli.terminal import VARIABLES
 from program import ROOT
@@ -138,12 +137,22 @@ def test_commands_are_words(run: Runner) -> None:
     assert run("roles", "--js").code == 2
 
 
+def spellings(run: Runner, path: list[str]) -> set[str]:
+    """Every spelling of every option that the help of a command lists."""
+    listed = helped(run, *path, "--help").split("Options:\n")[1]
+    heads = re.findall(r"^  (-.+?)(?:  |$)", listed, re.MULTILINE)
+    return {spelling for head in heads for spelling in re.findall(r"--?[a-z][a-z-]*", head)}
+
+
 def test_every_shared_option_is_known_as_misplaced(run: Runner) -> None:
-    """1. Before the command, each of them says where it goes."""
-    for option in sorted(SHARED):
+    """1. Before the command, each option that all have says where it goes; a rare one does not."""
+    shared = set.intersection(*(spellings(run, path) for path in PATHS)) - {"-h", "--help"}
+    assert {"--json", "-q", "--colour"} <= shared
+    for option in [*sorted(shared), "--level", "-l", "--answers", "--no-input"]:
         result = run(option, "x", "roles")
         assert result.code == 2
         assert f"hint: options stand after the command: pmo-path COMMAND {option}" in result.errors
+    assert "error: unknown option '--cheapest'" in run("--cheapest", "route").errors
 
 
 def test_version_is_one_line(run: Runner) -> None:

@@ -5,7 +5,6 @@ was built, and is taken from the compiled catalogue instead of being read again.
 """
 
 from collections.abc import Mapping
-from hashlib import blake2b
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,6 +44,8 @@ def shipped_folder() -> Path:
 
 def digest_of(text: str) -> str:
     """What tells one text from another; line ends and byte-order marks are levelled before."""
+    from hashlib import blake2b  # only a catalogue of one's own is compared, and it is slow to load
+
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

@@ -2,14 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 if TYPE_CHECKING:
     from ..model import Catalogue
-
-OFFICES = ("project", "programme", "portfolio", "enterprise", "centre-of-excellence")
-FAMILIES = ("administration", "co-ordination", "analysis", "specialist", "management", "direction")
-GROUPS = ("technical", "business", "behavioural", "specialist")
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
@@ -21,37 +17,51 @@ def levels() -> list[str]:
 
 def offices() -> list[str]:
     """The kinds of office."""
-    return list(OFFICES)
+    from ..model import OfficeId
+
+    return list(get_args(OfficeId))
 
 
 def families() -> list[str]:
     """The families of roles."""
-    return list(FAMILIES)
+    from ..model import Family
+
+    return list(get_args(Family))
 
 
 def bases() -> list[str]:
     """What pay is per."""
-    return ["annual", "daily", "hourly"]
+    from ..model import Basis
+
+    return list(get_args(Basis))
 
 
 def contracts() -> list[str]:
-    """Kinds of contract."""
-    return ["permanent", "contract", "any"]
+    """Kinds of contract that figures are for."""
+    from ..model import Contract
+
+    return list(get_args(Contract))
 
 
 def groups() -> list[str]:
     """The groups of competencies."""
-    return list(GROUPS)
+    from ..model import Group
+
+    return list(get_args(Group))
 
 
 def course_kinds() -> list[str]:
     """Kinds of courses."""
-    return ["certification", "course", "elearning", "apprenticeship", "service"]
+    from ..lookup import COURSE_KINDS
+
+    return list(COURSE_KINDS)
 
 
 def course_statuses() -> list[str]:
     """What can have become of a course."""
-    return ["current", "renamed", "superseded", "withdrawn", "unknown"]
+    from ..lookup import COURSE_STATUSES
+
+    return list(COURSE_STATUSES)
 
 
 def _ids(ids: "Callable[[Catalogue], Iterable[str]]", incomplete: str) -> list[str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..errors import UsageError
 from ..text import cut, did_you_mean
-from .group import PROGRAM, misplaced
+from .group import PROGRAM
 
 
 def in_our_words(error: Any) -> UsageError:
@@ -21,7 +21,9 @@ def in_our_words(error: Any) -> UsageError:
 
 
 def _unknown_option(name: str, context: Any) -> UsageError:
-    if context is not None and context.parent is None and misplaced(name):
+    from .options import belongs_after_the_command
+
+    if context is not None and context.parent is None and belongs_after_the_command(name):
         hint = f"options stand after the command: {PROGRAM} COMMAND {name}"
         return UsageError(f"option {name} stands before the command", hint)
     known = [option for parameter in context.command.params for option in parameter.opts]

@@ -10,7 +10,7 @@ from typer.main import get_command
 
 from ..errors import UsageError
 from ..text import cut, did_you_mean
-from .options import SHARED, with_options
+from .options import with_options
 from .table import COMMANDS, Entry
 from .terminal import style_of
 
@@ -117,8 +117,3 @@ def _nothing(
     version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
 ) -> None:
     """Nothing happens before a command; ``--version`` is answered before this is built."""
-
-
-def misplaced(option: str) -> bool:
-    """Whether ``option`` belongs after the command."""
-    return option in SHARED

@@ -10,6 +10,7 @@ from ..text import counted
 from .terminal import error_style
 
 MOST = 50
+"""Problems that are told: a screen or two, and the count of all says how much is left."""
 
 
 def say(text: str, *, end: str = "\n") -> None:

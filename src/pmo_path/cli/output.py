@@ -3,9 +3,10 @@
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from ..errors import OutputError, reason
 from ..render import PERSON, Style, render
@@ -18,11 +19,38 @@ from .terminal import style_of
 PIPE_CLOSED = 141
 
 
-def write(result: View | Plain, run: Run) -> int:
+class NewFile(NamedTuple):
+    """A file to be written, whole or not at all; ``said`` tells the person so.
+
+    One that exists is replaced with ``force`` alone, and one of ``spared`` never.
+    """
+
+    name: str
+    data: Iterable[bytes]
+    said: str
+    force: bool
+    spared: Sequence[str] = ()
+
+
+class WithFile(NamedTuple):
+    """A result, and a file that is written before it."""
+
+    result: View | Plain
+    file: NewFile
+
+
+Result = View | Plain | WithFile
+"""What a command answers."""
+
+
+def write(result: Result, run: Run) -> int:
     """Write ``result`` as ``run`` asks; gives the exit code.
 
     Raises OutputError if a file or a device cannot be written.
     """
+    if isinstance(result, WithFile):
+        _keep(result.file, run)
+        result = result.result
     to_file = run.output not in (None, "-")
     style = Style(width=None) if to_file else style_of(sys.stdout, run.colour)
     pieces = _Pieces(
@@ -30,7 +58,7 @@ def write(result: View | Plain, run: Run) -> int:
     )
     if run.output is not None and to_file:
         _to_file(run.output, pieces, run)
-    elif not _to_stdout(pieces, style, at_once=run.format in ("jsonl", "csv")):
+    elif not _to_stdout(pieces, style, at_once=run.format not in PERSON):
         return PIPE_CLOSED
     code = result.finish() if isinstance(result, View) and result.finish else result.code
     _notes(result, run, empty=not pieces.any)
@@ -50,11 +78,10 @@ class _Pieces:
 
 
 def _pieces(view: View, run: Run, style: Style) -> Iterator[str]:
-    view = view.only(run.fields) if run.fields is not None else view
     name = run.format
     if name in PERSON and name != "markdown" and run.output not in (None, "-"):
         style = Style(width=100)
-    return render(view, name, style)
+    return render(view, name, style, run.fields)
 
 
 def _notes(result: View | Plain, run: Run, *, empty: bool) -> None:
@@ -103,10 +130,14 @@ def _to_file(name: str, pieces: Iterable[str], run: Run) -> None:
         except OSError as error:
             raise OutputError(f"cannot write '{name}': {reason(error)}") from None
         return
-    refuse_input(name, run.inputs)
-    write_whole(path, data, force=run.force)
+    _keep(NewFile(name, data, f"saved to {name}", run.force, run.inputs), run)
+
+
+def _keep(file: NewFile, run: Run) -> None:
+    refuse_input(file.name, file.spared)
+    write_whole(Path(file.name), file.data, force=file.force)
     if not run.quiet:
-        say(f"saved to {name}")
+        say(file.said)
 
 
 def _is_device(path: Path) -> bool:

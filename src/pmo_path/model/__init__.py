@@ -5,8 +5,9 @@ from .. import door
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .about import Ages, Ambiguity, Framework, Level, Office, RaciLine, Source, Support, Titles
+    from .base import Family, OfficeId
     from .catalogue import PARTS, Catalogue, CataloguePart
-    from .competency import Behaviour, Competency
+    from .competency import Behaviour, Competency, Group
     from .course import Course, Exam, Prerequisite, Price
     from .known import (
         CONCEPTS,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
         SupportId,
     )
     from .marker import Marker
-    from .pay import Amount, ContextFigure, Observation
+    from .pay import Amount, Basis, ContextFigure, Contract, Observation
     from .question import Option, Part, Points, Question, When
     from .renamed import current_id
     from .role import Alias, Code, Difference, Move, Place, Role, Statement
@@ -42,19 +43,20 @@ __getattr__ = door(
     __name__,
     {
         "about": "Ages Ambiguity Framework Level Office RaciLine Source Support Titles",
+        "base": "Family OfficeId",
         "catalogue": "PARTS Catalogue CataloguePart",
-        "competency": "Behaviour Competency",
+        "competency": "Behaviour Competency Group",
         "course": "Course Exam Prerequisite Price",
-        "known": "CONCEPTS CURRENCIES CURRENCY_OF ConceptId FACTS KNOWN_IDS Key QUESTION_KEYS "
-        "SUPPORT SupportId",
+        "known": "CONCEPTS CURRENCIES CURRENCY_OF FACTS KNOWN_IDS QUESTION_KEYS SUPPORT "
+        "ConceptId Key SupportId",
         "marker": "Marker",
-        "pay": "Amount ContextFigure Observation",
+        "pay": "Amount Basis ContextFigure Contract Observation",
         "question": "Option Part Points Question When",
         "renamed": "current_id",
         "role": "Alias Code Difference Move Place Role Statement",
         "rule": "Above Rule Within",
-        "segments": "ADMINISTRATOR BEGINNERS BUSINESS IN_PMO IN_PROJECTS "
-        "NEW PROJECT_MANAGER SOME_PROJECTS",
+        "segments": "ADMINISTRATOR BEGINNERS BUSINESS IN_PMO IN_PROJECTS NEW "
+        "PROJECT_MANAGER SOME_PROJECTS",
         "title_words": "Closeness JobName NearName OfficeName SpecialName TitleWords",
     },
 )

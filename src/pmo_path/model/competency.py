@@ -4,6 +4,8 @@ from typing import Literal
 
 from .base import FieldError, Record, record
 
+Group = Literal["technical", "business", "behavioural", "specialist"]
+
 
 @record
 class NamedBy(Record):
@@ -29,7 +31,7 @@ class Competency(Record):
 
     id: str
     name: str
-    group: Literal["technical", "business", "behavioural", "specialist"]
+    group: Group
     description: str
     levels: tuple[str, ...]
     why_it_matters: str

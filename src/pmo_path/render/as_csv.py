@@ -10,6 +10,7 @@ from ..errors import UsageError
 from ..views import View
 from .formats import Style
 
+FLAT = True
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 

@@ -1,7 +1,6 @@
 """A view: records for scripts and a document for people, told apart from any format."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
 from ..errors import UsageError
@@ -78,12 +77,19 @@ Block = Heading | Para | Bullets | Tasks | Facts | Grid | Lines
 Document = tuple[Block, ...]
 
 
-@dataclass(frozen=True)
-class View:
+class Rows(NamedTuple):
+    """The flat records of a view whose own hold others: what a format that has only rows shows."""
+
+    record_type: Any
+    records: Callable[[], Iterable[Row]]
+
+
+class View(NamedTuple):
     """What a command answers.
 
     ``record_type`` is the typed record that ``records`` hold; ``columns`` are
-    those a list shows to a person; ``document`` lays out a single thing.
+    those a list shows to a person; ``document`` lays out a single thing; ``rows`` are for formats
+    that can show nothing within a record.
     ``notes`` are said on stderr in person mode, ``empty`` where nothing matches.
     ``finish`` gives the exit code of a stream, once all of it was written.
     """
@@ -94,6 +100,7 @@ class View:
     single: bool = False
     columns: tuple[Column, ...] = ()
     document: Callable[[], Document] | None = None
+    rows: Rows | None = None
     notes: tuple[str, ...] = ()
     empty: str = "Nothing matches."
     code: int = 0
@@ -102,8 +109,8 @@ class View:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The names of the fields a record has."""
-        return tuple(self.record_type.__annotations__)
+        """The names of the fields a record has, or of those that were chosen."""
+        return tuple(self.record_type.__annotations__) if self.chosen is None else self.chosen
 
     def only(self, names: Sequence[str]) -> "View":
         """The same view with these fields, in this order; raises UsageError."""
@@ -112,7 +119,14 @@ class View:
                 raise _unknown_field(name, self.fields)
         rows = ({name: row.get(name) for name in names} for row in self.records)
         columns = tuple(Column(name, label(name)) for name in names)
-        return replace(self, records=rows, columns=columns, document=None, chosen=tuple(names))
+        return self._replace(records=rows, columns=columns, document=None, chosen=tuple(names))
+
+    def flat(self) -> "View":
+        """The view of its rows; itself where its records are flat already."""
+        if self.rows is None:
+            return self
+        kind, records = self.rows
+        return self._replace(record_type=kind, records=records(), single=False, rows=None)
 
     def blocks(self) -> Document:
         """The document for a person: the view's own, else a grid or facts of its records."""
@@ -128,8 +142,7 @@ class View:
         return (Grid(self.columns, cells),) if rows else ()
 
 
-@dataclass(frozen=True)
-class Plain:
+class Plain(NamedTuple):
     """Text that is the result as it stands: help, a schema, a saved file."""
 
     text: str

@@ -6,9 +6,7 @@ import typer
 
 from ...errors import UsageError
 from ...views import View
-from .. import complete
-from ..given import AnswersFile, Example, ready_answers
-from ..options import Run
+from ..options import AnswersFile, Example, Run, country_of, country_option
 
 if TYPE_CHECKING:
     from ...advert import Considered
@@ -30,12 +28,7 @@ def run(
     answers: AnswersFile = None,
     example: Example = None,
     country: Annotated[
-        str | None,
-        typer.Option(
-            metavar="COUNTRY",
-            help="Compare pay with figures for this country: a code or a name.",
-            autocompletion=complete.countries,
-        ),
+        str | None, country_option("Compare pay with figures for this country: a code or a name.")
     ] = None,
     sum: Annotated[
         bool, typer.Option("--sum", help="Only what all the adverts ask, most wanted first.")
@@ -50,19 +43,16 @@ def run(
       pmo-path advert advert.txt --answers me.yaml
       pmo-path advert advert.txt page.html --answers me.yaml --sum
     """
-    from ...views.advert import advert_rows_view, advert_view, adverts_view, sum_rows_view, sum_view
+    from ...views.advert import advert_view, adverts_view, sum_view
 
     names = _names(file, answers)
     catalogue = run.load()
-    found = _considered(run, catalogue, names, answers, example, country)
+    adverts = _considered(run, catalogue, names, answers, example, country)
     if sum:
-        rows = run.format == "csv"
-        return sum_rows_view(catalogue, found) if rows else sum_view(catalogue, found)
-    if run.format == "csv":
-        return advert_rows_view(found)
-    if len(found) == 1:
-        return advert_view(catalogue, found[0], run.today)
-    return adverts_view(catalogue, found, run.today)
+        return sum_view(catalogue, adverts)
+    if len(adverts) == 1:
+        return advert_view(catalogue, adverts[0], run.today)
+    return adverts_view(catalogue, adverts, run.today)
 
 
 def _names(files: list[str] | None, answers: str | None) -> list[str]:
@@ -86,13 +76,13 @@ def _considered(
     """Each advert with all that is said about it."""
     from ...advert import consider, read_advert
     from ..files import read_adverts
-    from ..pay_options import country_of
+    from ..session import ready_answers
 
     where = country_of(catalogue, country)
     mine = ready_answers(run, catalogue, answers, example, {})
-    found = []
+    considered = []
     for name, given in zip(names, read_adverts(run, names), strict=True):
         advert = read_advert(catalogue, given.text)
         advert = advert._replace(warnings=(*given.warnings, *advert.warnings))
-        found.append(consider(catalogue, name, advert, run.today, mine, where))
-    return found
+        considered.append(consider(catalogue, name, advert, run.today, mine, where))
+    return considered

@@ -7,22 +7,19 @@ import typer
 from ...errors import UsageError
 from ...views import View
 from .. import complete
-from ..cv_answers import AcceptCv, CvFile, accepted, check, confirmed, suggestions, unconfirmed
-from ..given import (
+from ..options import (
+    AcceptCv,
     AnswersFile,
-    Contract,
-    Country,
+    CvFile,
     Example,
     Goal,
+    NoInput,
+    OwnContract,
+    OwnCountry,
+    Run,
     SaveFile,
-    given_answers,
-    known_answers,
-    refuse_save,
-    require_start,
-    save_answers,
-    still_needed,
 )
-from ..options import Run
+from ..output import Result, WithFile
 from ..terminal import is_set
 
 if TYPE_CHECKING:
@@ -40,8 +37,8 @@ def run(
     accept_cv: AcceptCv = False,
     save: SaveFile = None,
     goal: Goal = None,
-    country: Country = None,
-    contract: Contract = None,
+    country: OwnCountry = None,
+    contract: OwnContract = None,
     refuse: Annotated[
         list[str] | None,
         typer.Option(
@@ -66,8 +63,8 @@ def run(
     no_save: Annotated[
         bool, typer.Option("--no-save", help="Keep no draft of the answers.")
     ] = False,
-    no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
-) -> View:
+    no_input: NoInput = False,
+) -> Result:
     """Ask where you stand, then recommend your next role, and say why.
 
     Examples:
@@ -78,10 +75,10 @@ def run(
       pmo-path advise --cv cv.txt --accept-cv
     """
     from ...advice import advise
-    from ...answers import Answers
-    from ...views.advice import advice_view, suggested_view
+    from ...views.advice import advice_view
+    from ..session import answers_to_keep, check_cv_options, given_answers, refuse_save
 
-    check(cv, accept_cv, answers, example, batch)
+    check_cv_options(cv, accept_cv, answers, example, batch)
     refuse_save(save, cv, answers)
     catalogue = run.load()
     given = given_answers(catalogue, goal, country, contract)
@@ -89,24 +86,15 @@ def run(
         if answers is not None or example is not None:
             raise UsageError("--batch goes without --answers and --example", "give one of them")
         return _batch(run, catalogue, batch, given, _refused(catalogue, refuse))
-    known = known_answers(run, catalogue, answers, example, given)
     asking = _Asking(resume, no_save, no_input or is_set("PMO_PATH_NO_INPUT"))
-    if cv is not None:
-        may_ask = asking if known is None else None
-        found, read = _with_cv(run, catalogue, cv, known or Answers(given), accept_cv, may_ask)
-    elif known is not None:
-        require_start(known)
-        found, read = known, ()
-    else:
-        found, read = _asked(run, catalogue, Answers(given), asking)
-    if save is not None:
-        save_answers(run, catalogue, found, save)
-    advice = advise(
-        catalogue, found, today=run.today, refused=_refused(catalogue, refuse), pairs=full
-    )
-    if run.format == "csv":
-        return suggested_view(catalogue, advice)
-    return advice_view(catalogue, advice, full=full, read=read)
+    brought = _Brought(answers, example, cv, accept_cv)
+    mine, read = _answers(run, catalogue, brought, given, asking)
+    refused = _refused(catalogue, refuse)
+    advice = advise(catalogue, mine, today=run.today, refused=refused, pairs=full)
+    view = advice_view(catalogue, advice, full=full, read=read)
+    if save is None:
+        return view
+    return WithFile(view, answers_to_keep(run, catalogue, mine, save))
 
 
 def _batch(
@@ -119,17 +107,18 @@ def _batch(
     """One advice for each line, as soon as it is read."""
     from ...advice import advise
     from ...views.advice import advices_view
-    from ..batch import Batch, answers_of
+    from ..files import Batch
+    from ..session import answers_in_line
 
     if not run.format_given:
         run.format = "jsonl"
     lines = Batch(name)
 
     def make(text: str, _: int) -> "Advice":
-        found = answers_of(catalogue, text, lines.shown)
+        answers = answers_in_line(catalogue, text, lines.shown)
         for key, value in given.items():
-            found = found.plus(key, value)
-        return advise(catalogue, found, today=run.today, refused=refused)
+            answers = answers.plus(key, value)
+        return advise(catalogue, answers, today=run.today, refused=refused)
 
     return advices_view(catalogue, lines.each(make), lines.outcome)
 
@@ -137,8 +126,8 @@ def _batch(
 def _refused(catalogue: "Catalogue", titles: list[str] | None) -> tuple[str, ...]:
     from ...titles import find
 
-    found = [find(catalogue, title).role for title in titles or []]
-    return tuple(role.id for role in found if role is not None)
+    roles = [find(catalogue, title).role for title in titles or []]
+    return tuple(role.id for role in roles if role is not None)
 
 
 class _Asking(NamedTuple):
@@ -147,6 +136,40 @@ class _Asking(NamedTuple):
     resume: bool
     no_save: bool
     no_input: bool
+
+
+class _Brought(NamedTuple):
+    """What the options bring of answers."""
+
+    answers: str | None
+    example: str | None
+    cv: str | None
+    accept_cv: bool
+
+
+def _answers(
+    run: Run,
+    catalogue: "Catalogue",
+    brought: _Brought,
+    given: "dict[str, Value]",
+    asking: _Asking,
+) -> "tuple[Answers, tuple[Taken, ...]]":
+    """All answers, brought or asked for, and what of them was taken from a CV.
+
+    Raises UsageError where some are needed and nobody can be asked.
+    """
+    from ...answers import Answers
+    from ..session import known_answers, require_start
+
+    known = known_answers(run, catalogue, brought.answers, brought.example, given)
+    if brought.cv is not None:
+        may_ask = asking if known is None else None
+        known = known or Answers(given)
+        return _with_cv(run, catalogue, brought.cv, known, brought.accept_cv, may_ask)
+    if known is None:
+        return _asked(run, catalogue, Answers(given), asking)
+    require_start(known)
+    return known, ()
 
 
 def _with_cv(
@@ -161,7 +184,7 @@ def _with_cv(
 
     Raises UsageError where they are neither.
     """
-    from ..session import can_ask
+    from ..session import accepted, can_ask, suggestions, unconfirmed
 
     if accept:
         return accepted(run, catalogue, known, cv)
@@ -181,7 +204,7 @@ def _asked(
 
     Raises UsageError where nobody is there.
     """
-    from ..session import ask, can_ask
+    from ..session import ask, can_ask, confirmed, require_start, still_needed
 
     if not can_ask(asking.no_input):
         raise still_needed("today")

@@ -2,27 +2,16 @@
 
 from typing import Annotated
 
-import typer
-
 from ... import titles
 from ...views import View
-from .. import complete
-from ..options import Run
-from ..pay_options import Contract, Country, contract_of, country_of
+from ..options import PayContract, PayCountry, Run, contract_of, country_of, role_argument
 
 
 def run(
     run: Run,
-    role: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="ROLE",
-            help="Two to four roles: their ids or any titles.",
-            autocompletion=complete.roles,
-        ),
-    ],
-    country: Country = None,
-    contract: Contract = None,
+    role: Annotated[list[str], role_argument("Two to four roles: their ids or any titles.")],
+    country: PayCountry = None,
+    contract: PayContract = None,
 ) -> View:
     """Show two to four roles side by side, what differs first.
 

@@ -5,10 +5,11 @@ from typing import Annotated
 import typer
 
 from ... import lookup, titles
+from ...text import listed
 from ...views import View, reading_notes
 from ...views.competencies import competencies_view
 from .. import complete
-from ..options import Run, one_of
+from ..options import Run, each_of, for_option, search_option
 
 
 def run(
@@ -17,22 +18,12 @@ def run(
         list[str] | None,
         typer.Option(
             metavar="GROUP",
-            help="Competencies of this group: technical, business, behavioural or specialist.",
+            help=f"Competencies of this group: {listed(complete.groups(), 'or')}.",
             autocompletion=complete.groups,
         ),
     ] = None,
-    for_role: Annotated[
-        str | None,
-        typer.Option(
-            "--for",
-            metavar="ROLE",
-            help="What this role asks, key ones first.",
-            autocompletion=complete.roles,
-        ),
-    ] = None,
-    search: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Competencies with these words in them.")
-    ] = None,
+    for_role: Annotated[str | None, for_option("What this role asks, key ones first.")] = None,
+    search: Annotated[str | None, search_option("Competencies with these words in them.")] = None,
 ) -> View:
     """List the competencies, or with --for those that a role asks.
 
@@ -43,7 +34,7 @@ def run(
       pmo-path competencies --for pmo-analyst
       pmo-path competencies --search risk --json
     """
-    groups = one_of("--group", group, complete.GROUPS)
+    groups = each_of("--group", group, complete.groups())
     catalogue = run.load()
     found = titles.find(catalogue, for_role) if for_role is not None else None
     items = lookup.select_competencies(

@@ -8,7 +8,7 @@ from ... import lookup
 from ...views import View
 from ...views.competencies import competency_view
 from .. import complete
-from ..options import Run
+from ..options import Run, sources_option
 
 
 def run(
@@ -19,9 +19,7 @@ def run(
             metavar="COMPETENCY", help="Its id or its name.", autocompletion=complete.competencies
         ),
     ],
-    sources: Annotated[
-        bool, typer.Option("--sources", help="Say who names it, and where.")
-    ] = False,
+    sources: Annotated[bool, sources_option("Say who names it, and where.")] = False,
 ) -> View:
     """Show one competency: its five grades, who asks it, and courses.
 

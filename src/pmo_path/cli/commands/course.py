@@ -8,18 +8,21 @@ from ... import lookup
 from ...views import View
 from ...views.courses import course_view
 from .. import complete
-from ..options import Run
+from ..options import Run, sources_option
 
 
 def run(
     run: Run,
     course: Annotated[
         list[str],
-        typer.Argument(metavar="COURSE", help="A course: its id, its name or an abbreviation.",
-                       autocompletion=complete.courses),
+        typer.Argument(
+            metavar="COURSE",
+            help="A course: its id, its name or an abbreviation.",
+            autocompletion=complete.courses,
+        ),
     ],
-    sources: Annotated[bool, typer.Option("--sources", help="Also list who says so.")] = False,
-) -> View:  # fmt: skip
+    sources: Annotated[bool, sources_option("Also list who says so.")] = False,
+) -> View:
     """Show one course in full, with what replaced it.
 
     Examples:

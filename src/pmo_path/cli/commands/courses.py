@@ -5,24 +5,23 @@ from typing import Annotated
 import typer
 
 from ... import lookup, titles
+from ...text import listed
 from ...views import View
 from ...views.courses import courses_view
 from .. import complete
-from ..options import Run, levels, one_of
+from ..options import Run, each_of, for_option, level_option, levels, search_option
 
 
 def run(
     run: Run,
-    level: Annotated[
-        list[str] | None,
-        typer.Option("--level", "-l", metavar="N", help="Courses for level 1, 2, 3 or 4.",
-                     autocompletion=complete.levels),
-    ] = None,
+    level: Annotated[list[str] | None, level_option("Courses for level 1, 2, 3 or 4.")] = None,
     kind: Annotated[
         list[str] | None,
-        typer.Option(metavar="KIND", help="Courses of this kind: certification, course, "
-                     "elearning, apprenticeship or service.",
-                     autocompletion=complete.course_kinds),
+        typer.Option(
+            metavar="KIND",
+            help=f"Courses of this kind: {listed(lookup.COURSE_KINDS, 'or')}.",
+            autocompletion=complete.course_kinds,
+        ),
     ] = None,
     specialism: Annotated[
         list[str] | None,
@@ -30,19 +29,15 @@ def run(
     ] = None,
     status: Annotated[
         list[str] | None,
-        typer.Option(metavar="STATUS", help="Courses that are current, renamed, superseded, "
-                     "withdrawn or unknown.",
-                     autocompletion=complete.course_statuses),
+        typer.Option(
+            metavar="STATUS",
+            help=f"Courses that are {listed(lookup.COURSE_STATUSES, 'or')}.",
+            autocompletion=complete.course_statuses,
+        ),
     ] = None,
-    for_role: Annotated[
-        str | None,
-        typer.Option("--for", metavar="ROLE", help="Courses that help in this role, and why.",
-                     autocompletion=complete.roles),
-    ] = None,
-    search: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Courses with these words in them.")
-    ] = None,
-) -> View:  # fmt: skip
+    for_role: Annotated[str | None, for_option("Courses that help in this role, and why.")] = None,
+    search: Annotated[str | None, search_option("Courses with these words in them.")] = None,
+) -> View:
     """List courses, certificates, apprenticeships and services.
 
     Examples:
@@ -55,10 +50,10 @@ def run(
     catalogue = run.load()
     known = catalogue.courses
     wanted = levels(level)
-    kinds = one_of("--kind", kind, lookup.COURSE_KINDS)
-    statuses = one_of("--status", status, lookup.COURSE_STATUSES)
+    kinds = each_of("--kind", kind, lookup.COURSE_KINDS)
+    statuses = each_of("--status", status, lookup.COURSE_STATUSES)
     named = sorted({course.specialism for course in known.values()})
-    specialisms = one_of("--specialism", specialism, tuple(named))
+    specialisms = each_of("--specialism", specialism, tuple(named))
     found = titles.find(catalogue, for_role) if for_role is not None else None
     why = lookup.courses_for(catalogue, found.role) if found and found.role else None
     listed = lookup.courses_in_order(known.values()) if why is None else [known[i] for i in why]

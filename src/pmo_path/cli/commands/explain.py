@@ -7,7 +7,7 @@ import typer
 from ... import lookup
 from ...views import View, entries_view, entry_view
 from .. import complete
-from ..options import Run
+from ..options import Run, sources_option
 
 
 def run(
@@ -21,7 +21,7 @@ def run(
         ),
     ] = None,
     sources: Annotated[
-        bool, typer.Option("--sources", help="Say when each source is from, and where it is.")
+        bool, sources_option("Say when each source is from, and where it is.")
     ] = False,
 ) -> View:
     """Explain a word or an idea of the field; without a word, list them all.

@@ -6,10 +6,8 @@ import typer
 
 from ... import titles
 from ...errors import UsageError
-from ...views import View
-from .. import complete
-from ..given import AnswersFile, Example, SaveFile, ready_answers, save_answers, still_needed
-from ..options import Run
+from ..options import AnswersFile, Example, Role as AskedRole, Run, SaveFile
+from ..output import Result, WithFile
 
 if TYPE_CHECKING:
     from ...answers import Answers
@@ -18,14 +16,7 @@ if TYPE_CHECKING:
 
 def run(
     run: Run,
-    role: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="ROLE",
-            help="Its id, or any title that people use for it.",
-            autocompletion=complete.roles,
-        ),
-    ],
+    role: AskedRole,
     answers: AnswersFile = None,
     example: Example = None,
     ask: Annotated[
@@ -33,7 +24,7 @@ def run(
         typer.Option("--ask", help="Ask for ratings of what is assumed or not known."),
     ] = False,
     save: SaveFile = None,
-) -> View:
+) -> Result:
     """Show what you still miss for a role, in the order to close it.
 
     Examples:
@@ -44,22 +35,22 @@ def run(
     """
     from ...advice import missing_for
     from ...views import reading_notes
-    from ...views.gaps import gap_rows_view, gaps_view
+    from ...views.gaps import gaps_view
+    from ..session import answers_to_keep, ready_answers, still_needed
 
     catalogue = run.load()
     title = " ".join(role)
-    found = titles.find(catalogue, title)
+    reading = titles.find(catalogue, title)
     mine = ready_answers(run, catalogue, answers, example, {})
-    if ask and found.role is not None:
-        mine = _asked(run, catalogue, mine, found.role)
-    if mine is None or found.role is None:
+    if ask and reading.role is not None:
+        mine = _asked(run, catalogue, mine, reading.role)
+    if mine is None or reading.role is None:
         raise still_needed("today")
-    if save is not None:
-        save_answers(run, catalogue, mine, save)
-    missing = missing_for(catalogue, mine, found.role)
-    if run.format == "csv":
-        return gap_rows_view(catalogue, missing)
-    return gaps_view(catalogue, missing, reading_notes(title, found))
+    missing = missing_for(catalogue, mine, reading.role)
+    view = gaps_view(catalogue, missing, reading_notes(title, reading))
+    if save is None:
+        return view
+    return WithFile(view, answers_to_keep(run, catalogue, mine, save))
 
 
 def _asked(run: Run, catalogue: "Catalogue", mine: "Answers | None", role: "Role") -> "Answers":

@@ -7,22 +7,14 @@ import typer
 
 from ...errors import UsageError
 from ...views import Plain, View
-from ..given import (
-    AnswersFile,
-    Contract,
-    Country,
-    Example,
-    Goal,
-    given_answers,
-    ready_answers,
-    still_needed,
-)
-from ..options import Run
+from ..options import AnswersFile, Example, Goal, OwnContract, OwnCountry, Run
+from ..output import NewFile, Result, WithFile
 
 FORMAT = "markdown"
 """A plan is a file that a person keeps and writes in."""
 
 _LIMIT = 2**20
+"""Bytes: a plan is some ten thousand, and its owner's notes hardly a hundred times that."""
 
 
 def run(
@@ -30,13 +22,13 @@ def run(
     answers: AnswersFile = None,
     example: Example = None,
     goal: Goal = None,
-    country: Country = None,
-    contract: Contract = None,
+    country: OwnCountry = None,
+    contract: OwnContract = None,
     update: Annotated[
         str | None,
         typer.Option(metavar="PLAN", help="Bring this plan up to date; your ticks and notes stay."),
     ] = None,
-) -> View | Plain:
+) -> Result:
     """Make a development plan with dates, in Markdown, to tick off.
 
     Examples:
@@ -47,19 +39,17 @@ def run(
       pmo-path plan --answers me.yaml --update plan.md
     """
     from ...advice import advise
-    from ...views.plan import plan_rows_view, plan_view
+    from ...views.plan import plan_view
+    from ..session import given_answers, ready_answers, still_needed
 
     catalogue = run.load()
     given = given_answers(catalogue, goal, country, contract)
-    found = ready_answers(run, catalogue, answers, example, given)
-    if found is None:
+    mine = ready_answers(run, catalogue, answers, example, given)
+    if mine is None:
         raise still_needed("today")
-    advice = advise(catalogue, found, today=run.today)
-    view = plan_view(catalogue, advice)
+    view = plan_view(catalogue, advise(catalogue, mine, today=run.today))
     if update is not None:
         return _updated(run, view, update)
-    if run.format == "csv":
-        return plan_rows_view(catalogue, advice)
     if run.format != FORMAT or run.fields is not None:
         return view
     return Plain(_markdown(view))
@@ -72,11 +62,9 @@ def _markdown(view: View) -> str:
     return sealed("".join(render(view, FORMAT, Style())))
 
 
-def _updated(run: Run, view: View, name: str) -> Plain:
+def _updated(run: Run, view: View, name: str) -> Result:
     """The plan in the file ``name`` with what is new; on standard output with ``--output -``."""
     from ...plan import updated
-    from ..files import write_whole
-    from ..messages import say
 
     if run.format != FORMAT or run.fields is not None:
         raise UsageError("--update writes Markdown", "leave the format away")
@@ -88,10 +76,7 @@ def _updated(run: Run, view: View, name: str) -> Plain:
     text = updated(_read(name), _markdown(view), name)
     if run.output == "-":
         return Plain(text)
-    write_whole(Path(name), text.encode(), force=True)
-    if not run.quiet:
-        say(f"saved to {name}")
-    return Plain("")
+    return WithFile(Plain(""), NewFile(name, [text.encode()], f"saved to {name}", force=True))
 
 
 def _read(name: str) -> str:

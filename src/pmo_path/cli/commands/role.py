@@ -2,28 +2,16 @@
 
 from typing import Annotated
 
-import typer
-
 from ... import titles
 from ...views import View
 from ...views.roles import role_view
-from .. import complete
-from ..options import Run
+from ..options import Role, Run, sources_option
 
 
 def run(
     run: Run,
-    role: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="ROLE",
-            help="Its id, or any title that people use for it.",
-            autocompletion=complete.roles,
-        ),
-    ],
-    sources: Annotated[
-        bool, typer.Option("--sources", help="Say who said what, and when.")
-    ] = False,
+    role: Role,
+    sources: Annotated[bool, sources_option("Say who said what, and when.")] = False,
 ) -> View:
     """Show one role in full, found by its id or any title that people use.
 

@@ -5,30 +5,21 @@ from typing import Annotated
 import typer
 
 from ... import lookup
+from ...text import listed
 from ...views import View
 from ...views.roles import roles_view
 from .. import complete
-from ..options import Run, levels, one_of
+from ..options import RolesOfLevel, Run, each_of, levels, search_option
 
 
 def run(
     run: Run,
-    level: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--level",
-            "-l",
-            metavar="N",
-            help="Roles of level 1, 2, 3 or 4.",
-            autocompletion=complete.levels,
-        ),
-    ] = None,
+    level: RolesOfLevel = None,
     office: Annotated[
         list[str] | None,
         typer.Option(
             metavar="OFFICE",
-            help="Roles of this kind of office: project, programme, "
-            "portfolio, enterprise or centre-of-excellence.",
+            help=f"Roles of this kind of office: {listed(complete.offices(), 'or')}.",
             autocompletion=complete.offices,
         ),
     ] = None,
@@ -36,17 +27,14 @@ def run(
         list[str] | None,
         typer.Option(
             metavar="FAMILY",
-            help="Roles of this family: administration, co-ordination, "
-            "analysis, specialist, management or direction.",
+            help=f"Roles of this family: {listed(complete.families(), 'or')}.",
             autocompletion=complete.families,
         ),
     ] = None,
     outside: Annotated[
         bool, typer.Option("--outside", help="The roles outside the PMO instead.")
     ] = False,
-    search: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Roles with these words in them.")
-    ] = None,
+    search: Annotated[str | None, search_option("Roles with these words in them.")] = None,
 ) -> View:
     """List the roles, those outside the PMO with --outside.
 
@@ -58,8 +46,8 @@ def run(
       pmo-path roles --search risk --json
     """
     wanted = levels(level)
-    offices = one_of("--office", office, complete.OFFICES)
-    families = one_of("--family", family, complete.FAMILIES)
+    offices = each_of("--office", office, complete.offices())
+    families = each_of("--family", family, complete.families())
     found = lookup.select_roles(
         run.load().roles.values(),
         levels=wanted,

@@ -7,9 +7,15 @@ import typer
 from ... import titles
 from ...errors import UsageError
 from ...views import View
-from .. import complete
-from ..options import Run
-from ..pay_options import Contract, Country, contract_of, country_of
+from ..options import (
+    PayContract,
+    PayCountry,
+    Run,
+    contract_of,
+    country_of,
+    role_argument,
+    sources_option,
+)
 
 if TYPE_CHECKING:
     from ...routes import Measure
@@ -18,21 +24,9 @@ if TYPE_CHECKING:
 def run(
     run: Run,
     start: Annotated[
-        str,
-        typer.Argument(
-            metavar="FROM",
-            help="The role today: its id or any title, outside a PMO too.",
-            autocompletion=complete.roles,
-        ),
+        str, role_argument("The role today: its id or any title, outside a PMO too.", "FROM")
     ],
-    goal: Annotated[
-        str,
-        typer.Argument(
-            metavar="TO",
-            help="The role to reach: its id or any title.",
-            autocompletion=complete.roles,
-        ),
-    ],
+    goal: Annotated[str, role_argument("The role to reach: its id or any title.", "TO")],
     fastest: Annotated[
         bool, typer.Option("--fastest", help="The fewest days of course, in as few steps.")
     ] = False,
@@ -42,11 +36,9 @@ def run(
     without: Annotated[
         bool, typer.Option("--without-certificates", help="Other courses wherever there are any.")
     ] = False,
-    country: Country = None,
-    contract: Contract = None,
-    sources: Annotated[
-        bool, typer.Option("--sources", help="Say who said what, and when.")
-    ] = False,
+    country: PayCountry = None,
+    contract: PayContract = None,
+    sources: Annotated[bool, sources_option("Say who said what, and when.")] = False,
 ) -> View:
     """Show the way from one role to another: moves, gaps, courses and pay, step by step.
 

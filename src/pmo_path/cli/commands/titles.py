@@ -14,7 +14,7 @@ from ..options import Run
 if TYPE_CHECKING:
     from ...model import Catalogue
     from ...titles import TitleReading
-    from ..batch import Batch
+    from ..files import Batch
 
 
 def run(
@@ -36,7 +36,7 @@ def run(
     """
     from ...titles import read_title
     from ...views import titles_view
-    from ..batch import Batch
+    from ..files import Batch
 
     given = title or ["-"]
     if "-" in given and len(given) > 1:

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from .advert_file import read_adverts
     from .answers_file import answers_from_text, read_answers_file
     from .cv_file import read_cv
-    from .standard_input import STDIN, piped_input
+    from .lines import Batch
     from .whole_file import refuse_input, write_whole
 
 __getattr__ = door(
@@ -16,7 +16,7 @@ __getattr__ = door(
         "advert_file": "read_adverts",
         "answers_file": "answers_from_text read_answers_file",
         "cv_file": "read_cv",
-        "standard_input": "STDIN piped_input",
+        "lines": "Batch",
         "whole_file": "refuse_input write_whole",
     },
 )

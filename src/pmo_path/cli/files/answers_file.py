@@ -13,6 +13,7 @@ from .standard_input import STDIN, whole
 
 LIMIT = 2**20
 VALUES = 10_000
+"""Far more than there are questions, choices and competencies to rate."""
 _HINT = "pipe the answers in, or give the name of a file"
 
 

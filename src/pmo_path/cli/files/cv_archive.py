@@ -8,6 +8,7 @@ import zlib
 from ...errors import InvalidData, Problem
 
 MOST_ENTRIES = 10_000
+"""A full export holds some hundreds of files; a list without end would cost memory first."""
 BROKEN = (
     zipfile.BadZipFile,
     zlib.error,

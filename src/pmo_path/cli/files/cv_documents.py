@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 INSTALL = "pip install 'pmo-path[cv]'"
 
 MOST_PAGES = 40
-_MOST_NODES = 400
+"""Far more than a CV has; what comes in more pages is a book, or a trap."""
+_MOST_NODES = 10 * MOST_PAGES
+"""Pages hang on a tree, and some programs give every few of them a branch."""
 _MOST_STEPS = 2_500_000
+"""Calls and returns: a page full of print takes some 90,000, and all these one or two seconds."""
 _MOST_STREAM = 2 * 2**20
+"""Bytes of one stream unpacked: a page full of print is a few thousand."""
 _PDF_LIMITS: dict[str, Any] = {
     "maximum_declared_stream_length": 10 * 2**20,
     "array_based_stream_maximum_output_length": _MOST_STREAM,
@@ -49,9 +53,14 @@ _PDF_LIMITS: dict[str, Any] = {
 _MUCH_WORD = "the Word document holds more than a CV does"
 _MOST_XML = 4 * 2**20
 _MOST_TAGS = 300_000
+"""Each becomes an element in memory, many times as large as its few bytes."""
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(
-    rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"'](?!utf-?8|utf-?16|us-ascii)", re.IGNORECASE
+    rb"""
+    <\?xml [^>]{0,200} encoding \s*=\s* ["']     # <?xml version="1.0" encoding="
+    (?! utf-?8 | utf-?16 | us-ascii )            # UTF-7 hides tags from whoever looks for them
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _XML = (".xml", ".rels")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -87,7 +96,12 @@ def _limited() -> Iterator[None]:
     """Let a library do so much and no more, and keep what it says about a file off stderr.
 
     It limits single things, not how many of them there are, so the interpreter
-    counts its steps: the same file comes as far on any machine.
+    counts its steps: the same file comes as far on any machine. Limits on bytes and pages alone
+    do not do it: a page whose sixty fonts each stand for every sign keeps within all of them.
+
+    The price: there is one profiler a thread, so one that watches from outside (cProfile, some
+    debuggers) sees nothing of what is read in here and is put back afterwards; other threads are
+    not counted; and what runs in C for long without calling back is not stopped.
     """
     import logging
 

@@ -19,8 +19,15 @@ _PDF = re.compile(rb"\s{0,1000}%PDF-")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _WORD = "word/document.xml"
 _EXPORT = "an export holds Positions.csv and Profile.csv"
-_JSON = re.compile(r"\{|\[\s*[\[{\]\"]|(?:null|true|false|-?\d[\d.eE+-]*)\s*\Z")
-_PAGE = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+_JSON = re.compile(
+    r"""
+    \{                                             # {"basics": ...
+    | \[ \s* [\[{\]"]                              # [{"basics": ..., but not [Draft] My CV
+    | (?: null | true | false | -?\d[\d.eE+-]* ) \s* \Z   # a value alone, such as null or 3.14
+    """,
+    re.VERBOSE,
+)
+_PAGE = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)  # <!DOCTYPE html>
 _AS_TEXT = "save the CV as text"
 _WAYS = {
     OLD_WORD: "save it as .docx",

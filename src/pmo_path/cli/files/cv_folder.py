@@ -8,6 +8,7 @@ from ...errors import InputError, InvalidData, Problem, reason
 DEPTH = 2
 """How many folders below the one that is named are looked into."""
 MOST_ENTRIES = 10_000
+"""As many as in a packed export; a home folder named by a slip holds more."""
 
 
 def files_in(name: str) -> list[str]:

@@ -7,6 +7,7 @@ from ..options import Run
 from .standard_input import STDIN, whole
 
 LIMIT = 10 * 2**20
+"""Bytes: a CV with its pictures or a saved page with its styles has less."""
 UTF_16 = "text as UTF-16"
 OLD_WORD = "an old Word document"
 RICH_TEXT = "rich text (RTF)"

@@ -10,6 +10,7 @@ from ...errors import OutputError, reason
 
 _PREFIX, _SUFFIX = ".pmo-path-", ".tmp"
 _DAY = 24 * 60 * 60
+"""Seconds after which a temporary file is nobody's: a run that still writes takes less."""
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
 
 

@@ -39,7 +39,9 @@ _FROM_A_CV = (
     "not shown; name it again with --cv to see them."
 )
 _LONGEST_LINE = 2**16
+"""Bytes: a pasted paragraph is an answer, a pasted file is not."""
 _SHOWN = 5
+"""Names in one sentence; the rest is counted."""
 
 
 def can_ask(no_input: bool) -> bool:

@@ -16,6 +16,7 @@ from ..terminal import variable
 _NAME = "draft.json"
 _LIMIT = 2**20
 _VALUES = 10_000
+"""As in an answers file, of which a draft is a kind."""
 
 
 class Kept(NamedTuple):

@@ -4,11 +4,11 @@ from ... import door
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .view import advert_rows_view, advert_view, adverts_view, sum_rows_view, sum_view
+    from .view import advert_view, adverts_view, sum_view
 
 __getattr__ = door(
     __name__,
     {
-        "view": "advert_rows_view advert_view adverts_view sum_rows_view sum_view",
+        "view": "advert_view adverts_view sum_view",
     },
 )

@@ -5,14 +5,11 @@ from datetime import date
 
 from ...advert import Considered
 from ...model import Catalogue
-from ..base import Block, Column, Document, View
+from ..base import Block, Document, Rows, View
 from .page import advert_page, short_blocks
 from .record import advert_record, advert_row
 from .sum import Sum
 from .types import AdvertRecord, AdvertRow, AdvertSumRecord, WantedRow
-
-_ROW = (Column("file", "File"), Column("title", "Title"), Column("role", "Role"))
-_WANTED = (Column("name", "Name"), Column("asked_by", "Asked by"), Column("of", "Of"))
 
 
 def advert_view(catalogue: Catalogue, advert: Considered, today: date) -> View:
@@ -23,6 +20,7 @@ def advert_view(catalogue: Catalogue, advert: Considered, today: date) -> View:
         records=(advert_record(catalogue, advert, today),),
         single=True,
         document=lambda: advert_page(catalogue, advert),
+        rows=_rows([advert]),
         notes=notes([advert]),
     )
 
@@ -34,6 +32,7 @@ def adverts_view(catalogue: Catalogue, adverts: Sequence[Considered], today: dat
         record_type=AdvertRecord,
         records=tuple(advert_record(catalogue, one, today) for one in adverts),
         document=lambda: _several(catalogue, adverts),
+        rows=_rows(adverts),
         notes=notes(adverts),
     )
 
@@ -47,14 +46,8 @@ def _several(catalogue: Catalogue, adverts: Sequence[Considered]) -> Document:
     return tuple(blocks())
 
 
-def advert_rows_view(adverts: Sequence[Considered]) -> View:
-    """Adverts as rows of a spreadsheet."""
-    return View(
-        kind="adverts",
-        record_type=AdvertRow,
-        records=tuple(advert_row(one) for one in adverts),
-        columns=_ROW,
-    )
+def _rows(adverts: Sequence[Considered]) -> Rows:
+    return Rows(AdvertRow, lambda: map(advert_row, adverts))
 
 
 def sum_view(catalogue: Catalogue, adverts: Sequence[Considered]) -> View:
@@ -66,17 +59,8 @@ def sum_view(catalogue: Catalogue, adverts: Sequence[Considered]) -> View:
         records=(total.record(),),
         single=True,
         document=lambda: tuple(total.blocks(level=1)),
+        rows=Rows(WantedRow, total.rows),
         notes=notes(adverts),
-    )
-
-
-def sum_rows_view(catalogue: Catalogue, adverts: Sequence[Considered]) -> View:
-    """What adverts ask as rows of a spreadsheet, most wanted first."""
-    return View(
-        kind="advert-sum",
-        record_type=WantedRow,
-        records=Sum(catalogue, adverts).rows(),
-        columns=_WANTED,
     )
 
 

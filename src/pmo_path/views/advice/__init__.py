@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from .places import places_of
     from .record import course_record, pay_record, reasons
     from .types import CatalogueRecord, CourseStepRecord, PayRecord
-    from .view import advice_view, advices_view, suggested_view
+    from .view import advice_view, advices_view
     from .words import Words
 
 __getattr__ = door(
@@ -16,7 +16,7 @@ __getattr__ = door(
         "places": "places_of",
         "record": "course_record pay_record reasons",
         "types": "CatalogueRecord CourseStepRecord PayRecord",
-        "view": "advice_view advices_view suggested_view",
+        "view": "advice_view advices_view",
         "words": "Words",
     },
 )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ...advice import Advice
 from ...model import Catalogue
-from ..base import Column, View
+from ..base import Rows, View
 from .page import advice_page
 from .record import advice_record
 from .types import AdviceRecord, SuggestedRow
@@ -18,22 +18,14 @@ def advice_view(
     catalogue: Catalogue, advice: Advice, *, full: bool, read: "tuple[Taken, ...]" = ()
 ) -> View:
     """The whole advice; ``read`` are the answers that came from a CV."""
+    record = advice_record(catalogue, advice, read)
     return View(
         kind="advice",
         record_type=AdviceRecord,
-        records=(advice_record(catalogue, advice, read),),
+        records=(record,),
         single=True,
         document=lambda: advice_page(catalogue, advice, full=full, read=read),
-    )
-
-
-def suggested_view(catalogue: Catalogue, advice: Advice) -> View:
-    """The suggested roles as rows, the recommended one first."""
-    return View(
-        kind="advice",
-        record_type=SuggestedRow,
-        records=_suggested_rows(advice_record(catalogue, advice)),
-        columns=(Column("title", "Role"), Column("level", "Level"), Column("why", "Why")),
+        rows=Rows(SuggestedRow, lambda: _suggested_rows(record)),
     )
 
 

@@ -4,13 +4,13 @@ from ... import door
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .view import gap_rows_view, gaps_view
+    from .view import gaps_view
     from .words import has_said, needs_said, next_said, task_said
 
 __getattr__ = door(
     __name__,
     {
-        "view": "gap_rows_view gaps_view",
+        "view": "gaps_view",
         "words": "has_said needs_said next_said task_said",
     },
 )

@@ -2,7 +2,7 @@
 
 from ...advice import Missing
 from ...model import Catalogue
-from ..base import Column, View
+from ..base import Rows, View
 from .page import gaps_page
 from .record import GapRow, GapsRecord, gap_rows, gaps_record
 
@@ -15,15 +15,6 @@ def gaps_view(catalogue: Catalogue, missing: Missing, notes: tuple[str, ...]) ->
         records=(gaps_record(catalogue, missing),),
         single=True,
         document=lambda: gaps_page(catalogue, missing),
+        rows=Rows(GapRow, lambda: gap_rows(catalogue, missing)),
         notes=notes,
-    )
-
-
-def gap_rows_view(catalogue: Catalogue, missing: Missing) -> View:
-    """The gaps as rows, in the order to close them."""
-    return View(
-        kind="gaps",
-        record_type=GapRow,
-        records=gap_rows(catalogue, missing),
-        columns=(Column("order", "Order"), Column("name", "Name"), Column("needs", "Needs")),
     )

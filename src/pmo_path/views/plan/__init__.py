@@ -13,12 +13,12 @@ if TYPE_CHECKING:
         which_office,
         whom_it_serves,
     )
-    from .view import plan_rows_view, plan_view
+    from .view import plan_view
 
 __getattr__ = door(
     __name__,
     {
         "questions": "Ask hub_or_spoke purpose sources_of tasks which_office whom_it_serves",
-        "view": "plan_rows_view plan_view",
+        "view": "plan_view",
     },
 )

@@ -1,48 +1,16 @@
 """Answers that are there already: from a file, a ready example, or single options."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from ..errors import UsageError
-from ..text import did_you_mean
-from . import complete
-from .options import Run
+from ...errors import InvalidData, Problem, UsageError
+from ...text import did_you_mean
+from ..options import Run
+from ..output import NewFile
 
 if TYPE_CHECKING:
-    from ..answers import Answers, Value
-    from ..model import Catalogue
-
-AnswersFile = Annotated[
-    str | None,
-    typer.Option(metavar="FILE", help="Take the answers from FILE, - for standard input."),
-]
-Example = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        help="Answer for one of the ready examples: newcomer, secretary, practitioner, "
-        "project-manager or business-leader.",
-        autocompletion=complete.examples,
-    ),
-]
-SaveFile = Annotated[
-    str | None,
-    typer.Option(metavar="FILE", help="Keep the answers in FILE, to edit and reuse."),
-]
-Goal = Annotated[
-    str | None,
-    typer.Option(
-        metavar="ROLE", help="The role you want in the end.", autocompletion=complete.roles
-    ),
-]
-Country = Annotated[
-    str | None, typer.Option(metavar="COUNTRY", help="Country of the pay figures, such as GB.")
-]
-Contract = Annotated[
-    str | None, typer.Option(metavar="KIND", help="permanent, fixed-term or contract.")
-]
+    from ...answers import Answers, Value
+    from ...model import Catalogue
 
 
 def ready_answers(
@@ -56,10 +24,10 @@ def ready_answers(
 
     Raises UsageError where both are named, or nothing says where the person is today.
     """
-    found = known_answers(run, catalogue, answers, example, given)
-    if found is not None:
-        require_start(found)
-    return found
+    known = known_answers(run, catalogue, answers, example, given)
+    if known is not None:
+        require_start(known)
+    return known
 
 
 def known_answers(
@@ -74,20 +42,20 @@ def known_answers(
         raise UsageError("--answers and --example contradict each other", "give one of them")
     if answers is None and example is None:
         return None
-    found = _from_file_or_example(run, catalogue, answers, example)
+    known = _from_file_or_example(run, catalogue, answers, example)
     for key, value in given.items():
-        found = found.plus(key, value)
-    return found
+        known = known.plus(key, value)
+    return known
 
 
 def _from_file_or_example(
     run: Run, catalogue: "Catalogue", answers: str | None, example: str | None
 ) -> "Answers":
     if answers is not None:
-        from .files import read_answers_file
+        from ..files import read_answers_file
 
         return read_answers_file(run, catalogue, answers)
-    from ..answers import read_answers
+    from ...answers import read_answers
 
     if example not in catalogue.examples:
         known = ", ".join(catalogue.examples)
@@ -103,17 +71,17 @@ def given_answers(
     contract: str | None = None,
 ) -> "dict[str, Value]":
     """The answers that single options give; raises UsageError for what is not known."""
-    from ..answers import options_of, parts_of
+    from ...answers import options_of, parts_of
 
     given: dict[str, Value] = {}
     if goal is not None:
-        from ..titles import find
+        from ...titles import find
 
-        found = find(catalogue, goal)
-        if found.role is not None:
-            given["target"] = found.role.id
+        role = find(catalogue, goal).role
+        if role is not None:
+            given["target"] = role.id
     if country is not None:
-        from ..text import country_code
+        from ...text import country_code
 
         given["country"] = country_code(country)
     if contract is not None:
@@ -126,22 +94,22 @@ def given_answers(
     return given
 
 
-def require_start(found: "Answers") -> None:
+def require_start(answers: "Answers") -> None:
     """Raise UsageError where what is needed is not there."""
-    key = start_needed(found)
+    key = start_needed(answers)
     if key is not None:
         raise still_needed(key)
 
 
-def start_needed(found: "Answers") -> str | None:
+def start_needed(answers: "Answers") -> str | None:
     """The key that is still needed, None if all is there.
 
     That is where the person is today, and what came before for who is between jobs.
     """
-    today = found.one("today")
+    today = answers.one("today")
     if today is None:
         return "today"
-    return "last" if today == "between-jobs" and found.one("last") is None else None
+    return "last" if today == "between-jobs" and answers.one("last") is None else None
 
 
 def still_needed(key: str, hint: str | None = None) -> UsageError:
@@ -156,25 +124,29 @@ def refuse_save(name: str | None, *inputs: str | None) -> None:
     Neither the CV nor the answers that were given may be lost to a slip.
     """
     if name is not None:
-        from .files import refuse_input
+        from ..files import refuse_input
 
-        refuse_input(name, [one for one in inputs if one is not None])
+        refuse_input(name, [file for file in inputs if file is not None])
 
 
-def save_answers(run: Run, catalogue: "Catalogue", found: "Answers", name: str) -> None:
-    """Keep ``found`` in the file ``name``, and say so with what can be run next.
+def answers_to_keep(run: Run, catalogue: "Catalogue", answers: "Answers", name: str) -> NewFile:
+    """The file ``name`` with ``answers``, and a word on what can be run next.
 
-    As YAML with comments, to be edited; as JSON where the name says so. Raises OutputError where
-    the file exists without --force, or is an input of this run.
+    As YAML with comments, to be edited; as JSON where the name says so.
     """
-    from pathlib import Path
+    from ...answers import save_json, save_text
 
-    from ..answers import save_json, save_text
-    from .files import refuse_input, write_whole
-    from .messages import say
-
-    refuse_input(name, run.inputs)
     save = save_json if name.casefold().endswith(".json") else save_text
-    write_whole(Path(name), save(catalogue, found).encode(), force=run.force)
-    if not run.quiet:
-        say(f"saved to {name}; next: pmo-path advise --answers {name}")
+    said = f"saved to {name}; next: pmo-path advise --answers {name}"
+    return NewFile(name, [save(catalogue, answers).encode()], said, run.force, run.inputs)
+
+
+def answers_in_line(catalogue: "Catalogue", text: str, name: str) -> "Answers":
+    """The answers in one line of a batch; raises InvalidData, also where no start is given."""
+    from ..files import answers_from_text
+
+    answers = answers_from_text(catalogue, text, name)
+    key = start_needed(answers)
+    if key is not None:
+        raise InvalidData([Problem(name, 1, 1, f"an answer is needed: '{key}'")])
+    return answers

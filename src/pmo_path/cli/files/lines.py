@@ -7,19 +7,17 @@ line is reported with its place and left out; the exit code then says so.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar
 
-from ..documents import decode
-from ..errors import InputError, InvalidData, Problem, reason
-from .files import STDIN, piped_input
-from .messages import say
-
-if TYPE_CHECKING:
-    from ..answers import Answers
-    from ..model import Catalogue
+from ...documents import decode
+from ...errors import InputError, InvalidData, Problem, reason
+from ..messages import say
+from .standard_input import STDIN, piped_input
 
 LINE = 2**20
+"""As many bytes as a whole file of answers may have."""
 _TOLD = 20
+"""So many bad lines are named: more of them say the same, and hide the first."""
 T = TypeVar("T")
 
 
@@ -99,14 +97,3 @@ class Batch:
 def _skip_line(lines: BinaryIO) -> None:
     while (rest := lines.readline(LINE)) and not rest.endswith(b"\n"):
         pass
-
-
-def answers_of(catalogue: "Catalogue", text: str, name: str) -> "Answers":
-    """The answers in one line; raises InvalidData, also where no start is given."""
-    from .files import answers_from_text
-
-    found = answers_from_text(catalogue, text, name)
-    for key in ("today", "last"):
-        if found.one(key) is None and (key == "today" or found.one("today") == "between-jobs"):
-            raise InvalidData([Problem(name, 1, 1, f"an answer is needed: '{key}'")])
-    return found

@@ -1,35 +1,19 @@
 """``--cv FILE``: what a CV suggests, and taking it as answers where nobody is asked."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from ..errors import UsageError
+from ...errors import UsageError
+from ..options import Run
 from .given import start_needed
-from .options import Run
 
 if TYPE_CHECKING:
-    from ..answers import Answers
-    from ..cv import Suggestion, Taken
-    from ..model import Catalogue
-    from ..questionnaire import State
-
-CvFile = Annotated[
-    str | None,
-    typer.Option(
-        "--cv",
-        metavar="FILE",
-        help="Read your CV and suggest answers: JSON Resume, LinkedIn's data export, text, "
-        "Markdown, PDF or DOCX. It is not kept.",
-    ),
-]
-AcceptCv = Annotated[
-    bool,
-    typer.Option("--accept-cv", help="Take what was read from the CV unconfirmed; ask nothing."),
-]
+    from ...answers import Answers
+    from ...cv import Suggestion, Taken
+    from ...model import Catalogue
+    from ...questionnaire import State
 
 
-def check(
+def check_cv_options(
     cv: str | None, accept: bool, answers: str | None, example: str | None, batch: str | None
 ) -> None:
     """Raises UsageError where the options about a CV and others contradict each other."""
@@ -53,9 +37,9 @@ def unconfirmed() -> UsageError:
 
 def suggestions(run: Run, catalogue: "Catalogue", name: str) -> "tuple[Suggestion, ...]":
     """What the CV in the file ``name`` suggests; raises InputError for what cannot be used."""
-    from ..cv import notes, suggest
-    from .files import read_cv
-    from .messages import say_wrapped
+    from ...cv import notes, suggest
+    from ..files import read_cv
+    from ..messages import say_wrapped
 
     cv = read_cv(run, catalogue, name)
     if not run.quiet:
@@ -71,21 +55,21 @@ def accepted(
 
     Raises UsageError where neither says where the person is today.
     """
-    from ..cv import accept
+    from ...cv import accept
 
     read = suggestions(run, catalogue, name)
-    found, taken = accept(catalogue, known, read)
-    key = start_needed(found)
+    answers, taken = accept(catalogue, known, read)
+    key = start_needed(answers)
     if key is not None:
         raise _unsaid(catalogue, key, read)
-    return found, taken
+    return answers, taken
 
 
 def _unsaid(catalogue: "Catalogue", key: str, read: "tuple[Suggestion, ...]") -> UsageError:
     """The error where the CV leaves open what is needed: what was read and where, not the text."""
-    from ..titles import read_title
+    from ...titles import read_title
 
-    title = next((one for one in read if one.key == "title"), None)
+    title = next((suggestion for suggestion in read if suggestion.key == "title"), None)
     if title is None:
         why = "no job that has a title and has begun was found in it"
     elif read_title(catalogue, str(title.value), keep=False).status == "ambiguous":
@@ -101,6 +85,6 @@ def confirmed(state: "State") -> "tuple[Taken, ...]":
     """What the person kept of what was read from a CV, in this run or before its draft."""
     if not state.read:
         return ()
-    from ..cv import confirmed as kept
+    from ...cv import confirmed as kept
 
     return kept(state.answers, state.read)

@@ -1,29 +1,28 @@
-"""The options that every command shares, defined once."""
+"""The options that every command shares, and the run that they describe."""
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import UsageError
-from ..render import FORMATS
-from ..text import cut, did_you_mean
-from .terminal import is_set, variable
+from ...errors import UsageError
+from ...render import FORMATS
+from ...text import cut, did_you_mean, listed
+from ..terminal import is_set, variable
 
 if TYPE_CHECKING:
-    from ..model import Catalogue
+    from ...model import Catalogue
 
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Format = Annotated[
     str | None,
     typer.Option(
         metavar="NAME",
-        help="table, list, markdown, json, jsonl, csv or yaml. Layout for people may change, "
-        "json does not.",
+        help=f"{listed(FORMATS, 'or')}. Layout for people may change, json does not.",
         autocompletion=lambda: list(FORMATS),
     ),
 ]
@@ -50,7 +49,7 @@ Today = Annotated[
 ]
 
 
-@dataclass
+@dataclass(eq=False, repr=False, match_args=False)  # making those takes time at every start
 class Run:
     """What the shared options say about one run; ``inputs`` are the files it reads."""
 
@@ -67,7 +66,7 @@ class Run:
 
     def load(self) -> "Catalogue":
         """The catalogue of this run; raises InvalidData where it does not validate."""
-        from ..catalogue import load
+        from ...catalogue import load
 
         if self.folder is not None:
             self.inputs.append(self.folder)
@@ -93,9 +92,13 @@ def _options(
         force=force,
         folder=catalogue or variable("PMO_PATH_CATALOGUE"),
         quiet=quiet,
-        colour=_one_of("--color", color, ("always", "never", "auto")),
+        colour=one_of("--color", color, ("always", "never", "auto")),
         today=_today(today),
     )
+
+
+SHARED = inspect.signature(_options).parameters
+"""The shared options by name."""
 
 
 def with_options(command: Callable[..., Any], usual: str | None = None) -> Callable[..., Any]:
@@ -105,30 +108,23 @@ def with_options(command: Callable[..., Any], usual: str | None = None) -> Calla
     a pair: what the command answers, and the Run it was asked in.
     """
     own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
-    shared = list(inspect.signature(_options, eval_str=True).parameters.values())
 
     def wrapper(**values: Any) -> tuple[Any, Run]:
         if values["format"] is None and not values["json"]:
             values["format"] = usual
-        run = _options(**{option.name: values.pop(option.name) for option in shared})
+        run = _options(**{name: values.pop(name) for name in SHARED})
         return command(run, **values), run
 
-    parameters = own + shared
+    parameters = [*own, *SHARED.values()]
     wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     wrapper.__annotations__ = {option.name: option.annotation for option in parameters}
     wrapper.__doc__ = command.__doc__
     return wrapper
 
 
-SHARED = {
-    "--json", "--format", "--fields", "--output", "-o", "--force", "--catalogue", "-c",
-    "--quiet", "-q", "--color", "--colour", "--today", "--level", "-l", "--answers", "--no-input",
-}  # fmt: skip
-
-
 def _format(json: bool, name: str | None) -> str:
     if name is not None:
-        _one_of("--format", name, FORMATS)
+        one_of("--format", name, FORMATS)
     if json and name not in (None, "json"):
         raise UsageError(f"--json and --format {name} contradict each other", "give one of them")
     if json:
@@ -151,14 +147,6 @@ def _output(name: str | None) -> str | None:
     return name
 
 
-def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
-    if value not in allowed:
-        known = ", ".join(allowed)
-        message = f"{option} must be one of {known}, not {cut(value)}"
-        raise UsageError(message, did_you_mean(value, allowed))
-    return value
-
-
 def _today(value: str | None) -> date:
     given = value or variable("PMO_PATH_TODAY")
     if given is None:
@@ -173,16 +161,15 @@ def _today(value: str | None) -> date:
         raise UsageError(message) from None
 
 
-def levels(values: list[str] | None) -> list[int]:
-    """The levels given with --level; raises UsageError unless each is 1 to 4."""
-    found = []
-    for value in values or []:
-        if value not in ("1", "2", "3", "4"):
-            raise UsageError(f"level must be a whole number from 1 to 4, not {cut(value)}")
-        found.append(int(value))
-    return found
-
-
-def one_of(option: str, values: list[str] | None, allowed: tuple[str, ...]) -> list[str]:
+def each_of(option: str, values: list[str] | None, allowed: Sequence[str]) -> list[str]:
     """The values given with ``option``; raises UsageError unless each is allowed."""
-    return [_one_of(option, value, allowed) for value in values or []]
+    return [one_of(option, value, allowed) for value in values or []]
+
+
+def one_of(option: str, value: str, allowed: Sequence[str]) -> str:
+    """The ``value`` given with ``option``; raises UsageError unless it is allowed."""
+    if value not in allowed:
+        known = ", ".join(allowed)
+        message = f"{option} must be one of {known}, not {cut(value)}"
+        raise UsageError(message, did_you_mean(value, allowed))
+    return value
