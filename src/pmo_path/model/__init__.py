@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .pay import Amount, ContextFigure, Observation
     from .question import Option, Part, Points, Question, When
     from .renamed import current_id
-    from .role import Alias, Code, Difference, Move, Place, Role, Statement
+    from .role import Alias, Code, Move, Place, Role, Statement
     from .rule import Above, Rule, Within
     from .title_words import Closeness, JobName, NearName, OfficeName, SpecialName, TitleWords
 
@@ -31,7 +31,7 @@ __getattr__ = door(
         "pay": "Amount ContextFigure Observation",
         "question": "Option Part Points Question When",
         "renamed": "current_id",
-        "role": "Alias Code Difference Move Place Role Statement",
+        "role": "Alias Code Move Place Role Statement",
         "rule": "Above Rule Within",
         "title_words": "Closeness JobName NearName OfficeName SpecialName TitleWords",
     },

@@ -8,8 +8,9 @@ from ...model import Catalogue
 from ...text import country_name, period_in_words, sentence
 from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
 from ..cite import Cites
+from ..courses import course_facts, course_why
 from ..pay import pay_said
-from ..words import SELLER
+from ..words import SELLER, level_words
 from .changes import ChangeWords
 from .from_cv import read_blocks
 from .places import places_of
@@ -167,7 +168,8 @@ class _Page:
 
     def _course_line(self, step: Step) -> str:
         named = f"{step.course.name} ({_kind(step.course.specialism)})"
-        return f"{named}: {self.words.course_facts(step)}. {self.words.course_why(step)}"
+        facts = course_facts(step.course, step.over_budget)
+        return f"{named}: {facts}. {course_why(self.catalogue, step)}"
 
     def _course_table(self, steps: tuple[Step, ...]) -> Grid:
         columns = (
@@ -178,8 +180,8 @@ class _Page:
         rows = tuple(
             (
                 f"{number}. {step.course.name} ({_kind(step.course.specialism)})",
-                self.words.course_facts(step),
-                self.words.course_why(step),
+                course_facts(step.course, step.over_budget),
+                course_why(self.catalogue, step),
             )
             for number, step in enumerate(steps, 1)
         )
@@ -191,9 +193,7 @@ class _Page:
         lines = []
         for one in others:
             move = self.words.move(one)
-            line = (
-                f"{one.role.title} ({self.words.short_level(one.role)}). {self.words.why_not(one)}"
-            )
+            line = f"{one.role.title} ({level_words(one.role)}). {self.words.why_not(one)}"
             lines.append(f"{line} {move}" if self.full or one.move is None else line)
         yield Bullets(tuple(lines))
         yield Para(self.words.onward())

@@ -9,6 +9,7 @@ from ...text import country_name, period_in_words, sentence
 from ..advice import Words, places_of, reasons
 from ..base import Block, Bullets, Document, Facts, Heading, Para, Task, Tasks
 from ..cite import Cites
+from ..courses import course_facts
 from ..pay import pay_said
 from ..words import SELLER, office_words
 from .actions import Action, actions
@@ -89,7 +90,7 @@ class _Plan:
             yield Para("No course is known that you do not hold already.")
             return
         lines = (
-            f"{step.course.name}: {self.words.course_facts(step)}"
+            f"{step.course.name}: {course_facts(step.course, step.over_budget)}"
             + (" (an option)." if step.optional else ".")
             for step in self.advice.courses
         )
