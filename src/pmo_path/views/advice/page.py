@@ -10,7 +10,7 @@ from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
 from ..cite import Cites
 from ..courses import course_facts, course_why
 from ..pay import pay_said
-from ..words import SELLER, level_words
+from ..words import level_words
 from .changes import ChangeWords
 from .from_cv import read_blocks
 from .places import places_of
@@ -160,9 +160,9 @@ class _Page:
         time = self.words.time()
         if time:
             yield Para(time)
-        if self.words.sells():
+        if name := self.words.seller():
             yield Para(
-                f"Some of this advice rests on articles by {SELLER}, which sells some of these "
+                f"Some of this advice rests on articles by {name}, which sells some of these "
                 "courses. A course is a good start; no course promises a job."
             )
 

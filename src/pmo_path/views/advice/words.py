@@ -9,7 +9,7 @@ from ...model import Catalogue, Option, Role
 from ...text import counted, cut, listed, sentence
 from ..courses import counted_days, course_facts, rule_said
 from ..gaps import has_said, needs_said
-from ..words import SELLER, grade_words, level_name, move_words
+from ..words import grade_words, level_name, move_words, seller
 
 _HOURS_A_DAY = 7
 
@@ -132,9 +132,9 @@ class Words:
         """How good the role needs one to be."""
         return grade_words(self.catalogue, gap.needs) if gap.needs else "not asked"
 
-    def sells(self) -> bool:
-        """Whether a provider whose articles the advice rests on sells a course of the plan."""
-        return any(SELLER in step.course.providers for step in self.advice.courses)
+    def seller(self) -> str | None:
+        """The provider whose articles the advice rests on, where it sells a course of the plan."""
+        return seller(self.catalogue, (step.course for step in self.advice.courses))
 
     def first_steps(self) -> Iterator[str]:
         """What to do first: learn the role, close the first gap, take the first course."""
@@ -152,9 +152,9 @@ class Words:
             yield f"{item.name} first: the next grade is “{step}”."
         if advice.courses:
             first = advice.courses[0]
-            sold = SELLER in first.course.providers
-            seller = f"; sold by {SELLER}, which this advice draws on" if sold else ""
-            yield f"{first.course.name}: {course_facts(first.course, first.over_budget)}{seller}."
+            name = seller(self.catalogue, (first.course,))
+            sold = f"; sold by {name}, which this advice draws on" if name else ""
+            yield f"{first.course.name}: {course_facts(first.course, first.over_budget)}{sold}."
         if advice.nearer is not None:
             yield f"Nearer to hand within your time: {advice.nearer.role.title}."
 

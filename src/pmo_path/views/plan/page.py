@@ -11,7 +11,7 @@ from ..base import Block, Bullets, Document, Facts, Heading, Para, Task, Tasks
 from ..cite import Cites
 from ..courses import course_facts
 from ..pay import pay_said
-from ..words import SELLER, office_words
+from ..words import office_words
 from .actions import Action, actions
 from .questions import questions
 from .record import last_day
@@ -98,9 +98,9 @@ class _Plan:
         time = self.words.time()
         if time:
             yield Para(time)
-        if self.words.sells():
+        if name := self.words.seller():
             yield Para(
-                f"Some of this advice rests on articles by {SELLER}, which sells some of these "
+                f"Some of this advice rests on articles by {name}, which sells some of these "
                 "courses."
             )
 

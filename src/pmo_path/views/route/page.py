@@ -9,7 +9,7 @@ from ...text import counted, country_name, listed, period_in_words, sentence
 from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
 from ..cite import Cites
 from ..pay import pay_sentence as pay_said
-from ..words import SELLER, grade_words, move_words
+from ..words import grade_words, move_words, seller
 from . import words
 from .record import Pay, differs
 
@@ -181,9 +181,9 @@ class _Page:
             notes.append("A month of a course counts as 20 days, 7 hours of study as one.")
         if any(step.end.level == 1 for step in route.steps):
             notes.append(_LEVEL_1)
-        if any(SELLER in course.providers for course in route.courses):
+        if name := seller(self.catalogue, route.courses):
             notes.append(
-                f"Part of what is known about levels and courses comes from {SELLER}, which sells "
+                f"Part of what is known about levels and courses comes from {name}, which sells "
                 "some of these courses. A course is a good start; no course promises a job."
             )
         yield Bullets(tuple(notes))
