@@ -15,7 +15,7 @@ from .changes import ChangeWords
 from .from_cv import read_blocks
 from .places import places_of
 from .record import applying, reasons, to_know
-from .words import Words
+from .words import AdviceWords
 
 if TYPE_CHECKING:
     from ...cv import Taken
@@ -39,7 +39,7 @@ class _Page:
         self, catalogue: Catalogue, advice: Advice, full: bool, read: "tuple[Taken, ...]"
     ) -> None:
         self.catalogue, self.advice, self.full, self.read = catalogue, advice, full, read
-        self.words = Words(catalogue, advice)
+        self.words = AdviceWords(catalogue, advice)
         self.changes = ChangeWords(self.words)
         self.cites = Cites(catalogue, shown=full, brief=True)
 

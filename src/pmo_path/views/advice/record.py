@@ -28,7 +28,7 @@ from .types import (
     TurnRecord,
     WayStepRecord,
 )
-from .words import Words
+from .words import AdviceWords
 
 if TYPE_CHECKING:
     from ...cv import Taken
@@ -38,7 +38,7 @@ def advice_record(
     catalogue: Catalogue, advice: Advice, read: "tuple[Taken, ...]" = ()
 ) -> AdviceRecord:
     """``advice`` as a record; ``read`` are the answers that came from a CV."""
-    words = Words(catalogue, advice)
+    words = AdviceWords(catalogue, advice)
     changes = ChangeWords(words)
     return AdviceRecord(
         recommended=_suggested(words, advice.recommended, None),
@@ -68,7 +68,7 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _suggested(words: Words, one: Ranked, why_not: str | None) -> SuggestedRole:
+def _suggested(words: AdviceWords, one: Ranked, why_not: str | None) -> SuggestedRole:
     role = one.role
     return record_of(
         SuggestedRole,
@@ -86,7 +86,7 @@ def _suggested(words: Words, one: Ranked, why_not: str | None) -> SuggestedRole:
     )
 
 
-def reasons(words: Words, one: Ranked) -> list[ReasonRecord]:
+def reasons(words: AdviceWords, one: Ranked) -> list[ReasonRecord]:
     """Why a role scored, strongest first; then the rules that raised it, then the move."""
     found = [
         ReasonRecord(
@@ -111,14 +111,16 @@ def _unscored(text: str, rules: list[int], sources: list[str]) -> ReasonRecord:
     return ReasonRecord(text=text, points=0, key=None, value=None, rules=rules, sources=sources)
 
 
-def _numbers(words: Words, part: str | None, option: str | None, rule: int | None) -> list[int]:
+def _numbers(
+    words: AdviceWords, part: str | None, option: str | None, rule: int | None
+) -> list[int]:
     if rule is not None:
         return [rule]
     found = words.option(part, option) if part and option else None
     return list(found.rules) if found else []
 
 
-def _sources(words: Words, numbers: list[int]) -> list[str]:
+def _sources(words: AdviceWords, numbers: list[int]) -> list[str]:
     return list(dict.fromkeys(s for number in numbers for s in words.rules[number].sources))
 
 
@@ -137,7 +139,7 @@ def _gap(catalogue: Catalogue, gap: Gap) -> GapRecord:
     )
 
 
-def course_record(words: Words, step: Step) -> CourseStepRecord:
+def course_record(words: AdviceWords, step: Step) -> CourseStepRecord:
     """A course of the plan; null length or price is not known."""
     return record_of(
         CourseStepRecord,
@@ -166,7 +168,7 @@ def pay_record(catalogue: Catalogue, advice: Advice) -> PayRecord:
     )
 
 
-def _ruled_out(words: Words) -> list[RuledOutRecord]:
+def _ruled_out(words: AdviceWords) -> list[RuledOutRecord]:
     return [
         RuledOutRecord(
             role=one.role.id,

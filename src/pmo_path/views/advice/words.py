@@ -14,7 +14,7 @@ from ..words import grade_words, level_name, move_words, seller
 _HOURS_A_DAY = 7
 
 
-class Words:
+class AdviceWords:
     """Sentences about one piece of advice."""
 
     def __init__(self, catalogue: Catalogue, advice: Advice) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ...advice import Advice
 from ...model import Catalogue, Support
 from ...text import listed
-from ..advice import Words
+from ..advice import AdviceWords
 
 _NEW = ("N", "A")
 """Segments that come without project work: newcomers, and administrators or PAs."""
@@ -23,7 +23,7 @@ class CvPart(NamedTuple):
     sources: tuple[str, ...]
 
 
-def cv_parts(catalogue: Catalogue, advice: Advice, words: Words) -> Iterator[CvPart]:
+def cv_parts(catalogue: Catalogue, advice: Advice, words: AdviceWords) -> Iterator[CvPart]:
     """Summary, career history, achievements, skills; for newcomers what they bring comes first."""
     new = advice.standing.segment in _NEW
     help_with = _entry(catalogue, "newcomer-cv" if new else "cv-development")
@@ -46,7 +46,9 @@ def _entry(catalogue: Catalogue, name: str) -> Support | None:
     return next((item for item in catalogue.support if item.id == name), None)
 
 
-def _texts(catalogue: Catalogue, advice: Advice, words: Words, *, new: bool) -> dict[str, str]:
+def _texts(
+    catalogue: Catalogue, advice: Advice, words: AdviceWords, *, new: bool
+) -> dict[str, str]:
     role = advice.recommended.role
     brought = _brought(catalogue, advice, words)
     where = _where(catalogue, advice)
@@ -103,7 +105,7 @@ def _where(catalogue: Catalogue, advice: Advice) -> str:
     return f"as {role.title} ({kind}, level {role.level})"
 
 
-def _brought(catalogue: Catalogue, advice: Advice, words: Words) -> str:
+def _brought(catalogue: Catalogue, advice: Advice, words: AdviceWords) -> str:
     """What the person brings to the role: its key competencies, else what they are best at."""
     names = words.strengths(advice.recommended.role)
     if not names:

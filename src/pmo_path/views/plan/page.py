@@ -6,7 +6,7 @@ from itertools import groupby
 from ...advice import Advice
 from ...model import Catalogue
 from ...text import country_name, period_in_words, sentence
-from ..advice import Words, places_of, reasons
+from ..advice import AdviceWords, places_of, reasons
 from ..base import Block, Bullets, Document, Facts, Heading, Para, Task, Tasks
 from ..cite import Cites
 from ..courses import course_facts
@@ -28,7 +28,7 @@ def plan_page(catalogue: Catalogue, advice: Advice) -> Document:
 class _Plan:
     def __init__(self, catalogue: Catalogue, advice: Advice) -> None:
         self.catalogue, self.advice = catalogue, advice
-        self.words = Words(catalogue, advice)
+        self.words = AdviceWords(catalogue, advice)
         self.cites = Cites(catalogue, shown=True)
 
     def blocks(self) -> Iterator[Block]:

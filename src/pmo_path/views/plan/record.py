@@ -6,10 +6,10 @@ from typing import TypedDict
 from ...advice import Advice
 from ...model import Catalogue
 from ..advice import (
+    AdviceWords,
     CatalogueRecord,
     CourseStepRecord,
     PayRecord,
-    Words,
     course_record,
     pay_record,
     places_of,
@@ -87,7 +87,7 @@ class PlanRecord(TypedDict):
 
 def plan_record(catalogue: Catalogue, advice: Advice) -> PlanRecord:
     """The plan that ``advice`` leads to."""
-    words = Words(catalogue, advice)
+    words = AdviceWords(catalogue, advice)
     doing = actions(catalogue, advice, words)
     asking = questions(catalogue, advice)
     places = places_of(advice)

@@ -5,7 +5,7 @@ from datetime import date
 
 from ...model import Catalogue, Role
 from ...pay import Band
-from ...routes import Learning, Rise, Route, Step, WayOut, days_of
+from ...routes import Learning, Rise, Route, RouteStep, WayOut, days_of
 from ...titles import Found
 from ..base import record_of
 from ..cite import source_records
@@ -100,7 +100,7 @@ class _Records:
     def __init__(self, catalogue: Catalogue, pay: Pay, today: date) -> None:
         self._catalogue, self._bands, self._today = catalogue, pay, today
 
-    def step(self, step: Step) -> RouteStepRecord:
+    def step(self, step: RouteStep) -> RouteStepRecord:
         return record_of(
             RouteStepRecord,
             step.move,
