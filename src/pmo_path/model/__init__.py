@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .pay import Amount, Basis, ContextFigure, Contract, Observation
     from .question import Option, Part, Points, Question, When
     from .renamed import current_id
-    from .role import Alias, Code, Difference, Move, Place, Role, Statement
+    from .role import Alias, Code, Move, Place, Role, Statement
     from .rule import Above, Rule, Within
     from .segments import (
         ADMINISTRATOR,
@@ -53,7 +53,7 @@ __getattr__ = door(
         "pay": "Amount Basis ContextFigure Contract Observation",
         "question": "Option Part Points Question When",
         "renamed": "current_id",
-        "role": "Alias Code Difference Move Place Role Statement",
+        "role": "Alias Code Move Place Role Statement",
         "rule": "Above Rule Within",
         "segments": "ADMINISTRATOR BEGINNERS BUSINESS IN_PMO IN_PROJECTS NEW "
         "PROJECT_MANAGER SOME_PROJECTS",

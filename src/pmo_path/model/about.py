@@ -15,7 +15,10 @@ class Ages(Record):
 
 @record
 class About(Record):
-    """Name, version and date of a catalogue, and its limits."""
+    """Name, version and date of a catalogue, and its limits.
+
+    ``also_sells`` is a publisher of its sources that sells courses as well.
+    """
 
     name: str
     version: str
@@ -23,6 +26,7 @@ class About(Record):
     default_country: str
     ages: Ages
     scale: tuple[str, ...]
+    also_sells: str | None = None
     note: str | None = None
 
 

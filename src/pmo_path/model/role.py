@@ -32,11 +32,12 @@ class Statement(Record):
 
 @record
 class Place(Record):
-    """Where such jobs are advertised."""
+    """Where such jobs are advertised; ``contract`` where it is contract work, mostly."""
 
     where: str
     sources: tuple[str, ...]
     note: str | None = None
+    contract: bool = False
 
 
 @record

@@ -17,7 +17,7 @@ Seal = dict[str, str]
 """A checksum by the id of a marked line, or by itself where the line has no id."""
 
 
-class Line(NamedTuple):
+class PlanLine(NamedTuple):
     """A line with what is known of it.
 
     ``key`` is its id, empty where it has none; ``done`` whether it is ticked.
@@ -40,16 +40,16 @@ class Line(NamedTuple):
         return _HEADING.match(self.text) is not None
 
 
-def read_line(text: str) -> Line:
+def read_line(text: str) -> PlanLine:
     """``text`` as a line; only a task or a heading can have an id."""
     if not text or text.isspace():
-        return Line(text, "", "", task=False, done=False)
+        return PlanLine(text, "", "", task=False, done=False)
     tick = _TICK.match(text)
     marked = tick is not None or _HEADING.match(text) is not None
     done = tick is not None and tick[1] != " "
     undone = f"{text[: tick.start(1)]} {text[tick.end(1) :]}" if tick else text
     name = _id_of(text) if marked else ""
-    return Line(text, name, _checksum(undone), task=tick is not None, done=done)
+    return PlanLine(text, name, _checksum(undone), task=tick is not None, done=done)
 
 
 def _id_of(text: str) -> str:
@@ -68,7 +68,7 @@ def ticked(text: str) -> str:
     return text.replace("[ ]", "[x]", 1)
 
 
-def entries(lines: Iterable[Line]) -> Seal:
+def entries(lines: Iterable[PlanLine]) -> Seal:
     """What a seal holds about lines that we wrote."""
     return {line.key or line.checksum: line.checksum for line in lines if not line.blank}
 

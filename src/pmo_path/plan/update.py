@@ -8,7 +8,7 @@ them, or was changed since, is the person's and stays.
 from dataclasses import dataclass, field
 
 from ..errors import InputError
-from .lines import Line, Seal, entries, read_line, read_seal, seal_lines, ticked
+from .lines import PlanLine, Seal, entries, read_line, read_seal, seal_lines, ticked
 
 GONE = "gone"
 _GONE_HEADING = f"## No longer in the plan <!-- {GONE} -->"
@@ -23,7 +23,7 @@ class _Piece:
     ``space`` tells whether an empty line stands before it.
     """
 
-    line: Line
+    line: PlanLine
     key: str
     space: bool = False
     notes: list[str] = field(default_factory=list)
@@ -148,7 +148,7 @@ class _Update:
             self._notes(mine.notes)
         self._notes(self.below.pop(new.key, []))
 
-    def _line(self, new: Line, mine: _Piece | None) -> str:
+    def _line(self, new: PlanLine, mine: _Piece | None) -> str:
         if mine is None:
             return new.text
         if self._reworded(mine) or mine.line.checksum == new.checksum:

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from .choice import best_route
     from .exits import WayOut, ways_out
     from .search import apart, nearest_reached
-    from .types import MEASURES, Learning, Measure, Rise, Route, Step, days_of
+    from .types import MEASURES, Learning, Measure, Rise, Route, RouteStep, days_of
 
 __getattr__ = door(
     __name__,
@@ -15,6 +15,6 @@ __getattr__ = door(
         "choice": "best_route",
         "exits": "WayOut ways_out",
         "search": "apart nearest_reached",
-        "types": "MEASURES Learning Measure Rise Route Step days_of",
+        "types": "MEASURES Learning Measure Rise Route RouteStep days_of",
     },
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model import Catalogue, Course, Move, Role
-from .types import Learning, Rise, Step
+from .types import Learning, Rise, RouteStep
 
 _GAPS = 2
 """So many gaps of a step get a course of their own."""
@@ -62,7 +62,7 @@ class Steps:
         self._certificates = certificates
         self._found: dict[tuple[str, int, bool, tuple[str, ...]], tuple[Learning, ...]] = {}
 
-    def step(self, here: Standpoint, start: Role, move: Move) -> tuple[Step, Standpoint]:
+    def step(self, here: Standpoint, start: Role, move: Move) -> tuple[RouteStep, Standpoint]:
         """The step along ``move``, and where it leaves somebody who stood ``here``."""
         end = self._catalogue.roles[move.role]
         rises = _rises(here.grades, end)
@@ -76,7 +76,7 @@ class Steps:
         for name, grade in end.competencies.items():
             grades[name] = max(grade, grades.get(name, 0))
         taken = here.courses.union(learning.course.id for learning in courses)
-        return Step(start, move, end, rises, courses), Standpoint(grades, level, taken)
+        return RouteStep(start, move, end, rises, courses), Standpoint(grades, level, taken)
 
     def _courses(
         self, end: Role, level: int, rises: tuple[Rise, ...], *, new_level: bool

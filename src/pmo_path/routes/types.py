@@ -33,7 +33,7 @@ class Learning(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Step:
+class RouteStep:
     """One move, what rises with it (key ones first, then the largest), and its courses."""
 
     start: Role
@@ -57,7 +57,7 @@ class Route:
 
     measure: Measure
     start: Role
-    steps: tuple[Step, ...] = ()
+    steps: tuple[RouteStep, ...] = ()
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:

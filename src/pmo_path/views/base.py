@@ -1,12 +1,52 @@
 """A view: records for scripts and a document for people, told apart from any format."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from functools import cache
+from typing import Any, Literal, NamedTuple, TypeVar, cast, get_args, is_typeddict
 
 from ..errors import UsageError
 from ..text import did_you_mean
 
 Row = Mapping[str, Any]
+Made = TypeVar("Made")
+
+
+def record_of(kind: type[Made], source: object, /, **worked_out: object) -> Made:
+    """A record of ``kind``: what is ``worked_out``, all else from the fields of the same name.
+
+    Tuples become lists, and what a record holds becomes the record that it says. Raises
+    AttributeError where ``source`` lacks a field, TypeError for one that no such record has.
+    """
+    held = _held(cast(Any, kind))
+    if unknown := worked_out.keys() - held.keys():
+        raise TypeError(f"{kind.__name__} has no field {', '.join(sorted(unknown))}")
+    record = {
+        name: worked_out[name] if name in worked_out else _copied(getattr(source, name), inner)
+        for name, inner in held.items()
+    }
+    return cast(Made, record)
+
+
+def _copied(value: Any, inner: Any) -> Any:
+    if inner is None or value is None:
+        return list(value) if isinstance(value, tuple) else value
+    many = isinstance(value, list | tuple) and not hasattr(value, "_fields")
+    return [record_of(inner, item) for item in value] if many else record_of(inner, value)
+
+
+@cache
+def _held(kind: Any) -> dict[str, Any]:
+    """The fields of a record, each with the kind of record in it, None for plain values.
+
+    The annotations are read as they stand: looking names up in them is slow.
+    """
+    return {name: _record_in(hint) for name, hint in kind.__annotations__.items()}
+
+
+def _record_in(hint: Any) -> Any:
+    if is_typeddict(hint):
+        return hint
+    return next((inner for part in get_args(hint) if (inner := _record_in(part))), None)
 
 
 class Heading(NamedTuple):

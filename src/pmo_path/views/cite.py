@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from ..model import Catalogue, Source
 from ..text import listed, period_in_words
-from .base import Bullets, Document, Heading
+from .base import Bullets, Document, Heading, record_of
 
 
 class SourceRecord(TypedDict):
@@ -26,22 +26,7 @@ class SourceRecord(TypedDict):
 def source_records(catalogue: Catalogue, ids: Iterable[str]) -> list[SourceRecord]:
     """The sources called ``ids``, each once, in the order given."""
     known = catalogue.sources
-    return [_record(known[name]) for name in dict.fromkeys(ids)]
-
-
-def _record(source: Source) -> SourceRecord:
-    return SourceRecord(
-        id=source.id,
-        kind=source.kind,
-        publisher=source.publisher,
-        title=source.title,
-        period=source.period,
-        url=source.url,
-        ref=source.ref,
-        seen_on=source.seen_on,
-        trust=source.trust,
-        note=source.note,
-    )
+    return [record_of(SourceRecord, known[name]) for name in dict.fromkeys(ids)]
 
 
 class Cites:

@@ -6,7 +6,7 @@ from typing import TypedDict
 from ..lookup import ENTRY_KINDS, Entry
 from ..model import Catalogue
 from ..text import sentence
-from .base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para, View
+from .base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para, View, record_of
 from .cite import Cites, SourceRecord, source_records
 
 
@@ -64,10 +64,7 @@ COLUMNS = (
 
 def entries_view(entries: list[Entry]) -> View:
     """All ``entries``, kind by kind."""
-    rows = tuple(
-        EntryRow(id=entry.id, name=entry.name, kind=entry.kind, text=_text(entry))
-        for entry in entries
-    )
+    rows = tuple(record_of(EntryRow, entry, text=_text(entry)) for entry in entries)
     cells = tuple((entry.name, ENTRY_KINDS[entry.kind], entry.id) for entry in entries)
     return View(
         kind="entries",
@@ -89,17 +86,10 @@ def entry_view(
     catalogue: Catalogue, entry: Entry, see_also: list[Entry], *, sources: bool = False
 ) -> View:
     """One ``entry``; with ``sources`` a person sees their dates and addresses too."""
-    record = EntryRecord(
-        id=entry.id,
-        name=entry.name,
-        kind=entry.kind,
-        text=entry.text,
+    record = record_of(
+        EntryRecord,
+        entry,
         facts=[FactRecord(label=name, value=value) for name, value in entry.facts],
-        example=[RaciRecord(task=line.task, r=line.r, a=line.a) for line in entry.example],
-        roles=list(entry.roles),
-        competencies=list(entry.competencies),
-        courses=list(entry.courses),
-        rules=list(entry.rules),
         see_also=[other.id for other in see_also],
         sources=source_records(catalogue, entry.sources),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from ..model import Catalogue, Level
-from .base import Block, Column, Document, Facts, Heading, Para, View
+from .base import Block, Column, Document, Facts, Heading, Para, View, record_of
 
 
 class LevelRow(TypedDict):
@@ -24,20 +24,9 @@ def levels_view(catalogue: Catalogue) -> View:
     return View(
         kind="levels",
         record_type=LevelRow,
-        records=tuple(_row(level) for level in levels),
+        records=tuple(record_of(LevelRow, level) for level in levels),
         columns=(Column("level", "Level", fixed=True), Column("name", "Name")),
         document=lambda: tuple(_page(catalogue, levels)),
-    )
-
-
-def _row(level: Level) -> LevelRow:
-    return LevelRow(
-        level=level.level,
-        name=level.name,
-        summary=level.summary,
-        titles=list(level.titles),
-        courses=list(level.courses),
-        sources=list(level.sources),
     )
 
 

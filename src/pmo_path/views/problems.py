@@ -6,7 +6,7 @@ from typing import TypedDict
 from ..errors import Problem
 from ..model import Catalogue
 from ..text import counted
-from .base import Column, Document, Lines, Para, View
+from .base import Column, Document, Lines, Para, View, record_of
 
 _COUNTED = (
     ("roles", "role", "roles"),
@@ -36,12 +36,10 @@ class ProblemRow(TypedDict):
 
 def problem_row(problem: Problem) -> ProblemRow:
     """One fault as a row."""
-    return ProblemRow(
+    return record_of(
+        ProblemRow,
+        problem,
         file=problem.path,
-        line=problem.line,
-        column=problem.column,
-        severity=problem.severity,
-        message=problem.message,
         within=problem.within or None,
         hint=problem.hint or None,
     )

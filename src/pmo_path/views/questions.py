@@ -18,7 +18,7 @@ from ..model import (
     When,
 )
 from ..text import listed
-from .base import Block, Column, Facts, Grid, Heading, Para, View
+from .base import Block, Column, Facts, Grid, Heading, Para, View, record_of
 
 
 class ChoiceRecord(TypedDict):
@@ -113,12 +113,9 @@ def questions_view(catalogue: Catalogue) -> View:
 
 
 def _record(question: Question, parts: Mapping[str, Part]) -> QuestionRecord:
-    return QuestionRecord(
-        id=question.id,
-        number=question.number,
-        title=question.title,
-        why=question.why,
-        asked=question.asked,
+    return record_of(
+        QuestionRecord,
+        question,
         keys=[part.key for part in question.parts],
         when=_facts(question.when),
         parts=[_part(part, options_of(part, parts)) for part in question.parts],
@@ -126,13 +123,9 @@ def _record(question: Question, parts: Mapping[str, Part]) -> QuestionRecord:
 
 
 def _part(part: Part, options: tuple[Option, ...]) -> PartRecord:
-    return PartRecord(
-        key=part.key,
-        ask=part.ask,
-        gentle=part.gentle,
-        kind=part.kind,
-        flag=part.flag,
-        most=part.most,
+    return record_of(
+        PartRecord,
+        part,
         choices=[_choice(option) for option in options],
         rated=[RatedRecord(when=_facts(i.when), rate=list(i.rate)) for i in part.items],
         when=_facts(part.when),
@@ -141,12 +134,7 @@ def _part(part: Part, options: tuple[Option, ...]) -> PartRecord:
 
 
 def _choice(option: Option) -> ChoiceRecord:
-    return ChoiceRecord(
-        id=option.id,
-        label=option.label,
-        gentle=option.gentle,
-        for_segments=list(option.for_segments),
-    )
+    return record_of(ChoiceRecord, option)
 
 
 def _facts(when: When) -> dict[str, list[str]]:

@@ -1,6 +1,8 @@
 """Grades, levels, moves and offices as a person reads them."""
 
-from ..model import Catalogue, Move, Role
+from collections.abc import Iterable
+
+from ..model import Catalogue, Course, Move, Role
 from ..text import sentence
 from ..titles import TitleReading
 from .base import label
@@ -66,4 +68,7 @@ def reading_notes(asked: str, found: TitleReading) -> tuple[str, ...]:
     return (f"{note} {found.why} {found.question}" if found.question else note,)
 
 
-SELLER = "PMO Learning"
+def seller(catalogue: Catalogue, courses: Iterable[Course]) -> str | None:
+    """Who sells some of ``courses`` and is a source of the advice too; None where nobody does."""
+    name = catalogue.about.also_sells
+    return name if any(name in course.providers for course in courses) else None

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from ...advert import Considered, Fit, Found, Pay, Point, position
+from ...advert import Considered, Fit, Pay, Point, position
 from ...model import Catalogue
 from ...pay import Band
+from ..base import record_of
 from ..pay import pay_row, pay_sentence
 from .fit import fit_said, newcomer_advice
 from .questions import advert_questions, ambiguity_of
@@ -12,7 +13,6 @@ from .types import (
     AdvertRecord,
     AdvertRow,
     FitRecord,
-    FoundRecord,
     PlaceRecord,
     PointRecord,
     QuestionRecord,
@@ -26,57 +26,26 @@ def advert_record(catalogue: Catalogue, considered: Considered, today: date) -> 
     advert, beside, fit = considered.advert, considered.beside, considered.fit
     bands = [pay_row(band, catalogue, today) for band in beside.bands]
     ambiguity = ambiguity_of(catalogue, considered)
-    return AdvertRecord(
-        title=advert.title,
-        pmo=advert.pmo,
-        role=advert.role,
-        levels=list(advert.levels),
-        office=advert.office,
-        specialisms=list(advert.specialisms),
-        contract=advert.contract,
-        place=advert.place,
+    return record_of(
+        AdvertRecord,
+        advert,
         pay=[_pay(pay, band) for pay, band in zip(advert.pay, beside.beside, strict=True)],
-        courses=list(advert.courses),
-        competencies=list(advert.competencies),
-        tools=list(advert.tools),
-        years=list(advert.years),
         band=bands[0] if bands else None,
-        found=[_found(one) for one in advert.found],
         file=considered.file,
-        why=advert.why,
-        readings=list(advert.readings),
         question=ambiguity.ask if ambiguity is not None else None,
         other_bands=bands[1:],
         country=beside.country,
         country_from=beside.because,
-        ask=[
-            QuestionRecord(text=one.text, sources=list(one.sources))
-            for one in advert_questions(catalogue, considered)
-        ],
+        ask=[record_of(QuestionRecord, one) for one in advert_questions(catalogue, considered)],
         fit=_fit(catalogue, fit) if fit is not None else None,
-        warnings=list(advert.warnings),
-    )
-
-
-def _found(found: Found) -> FoundRecord:
-    return FoundRecord(
-        phrase=found.phrase,
-        line=found.line,
-        column=found.column,
-        kind=found.kind,
-        means=found.means,
     )
 
 
 def _pay(pay: Pay, band: Band | None) -> StatedPay:
-    return StatedPay(
-        low=pay.low,
-        high=pay.high,
-        currency=pay.currency,
-        basis=pay.basis,
-        text=pay.text,
-        at=PlaceRecord(line=pay.line, column=pay.column),
-        terms=list(pay.terms),
+    return record_of(
+        StatedPay,
+        pay,
+        at=record_of(PlaceRecord, pay),
         against_band=position(pay, band) if band is not None else None,
     )
 
@@ -100,17 +69,15 @@ def _fit(catalogue: Catalogue, fit: Fit) -> FitRecord:
 
 def _point(catalogue: Catalogue, point: Point, text: str) -> PointRecord:
     asked = point.asked
-    return PointRecord(
+    return record_of(
+        PointRecord,
+        point,
         kind=asked.kind,
         id=asked.id,
         name=point_name(catalogue, point),
         any_of=list(asked.any_of),
-        how=point.how,
-        has=point.has,
-        needs=point.needs,
-        key=point.key,
         deeds=[deed.id for deed in point.deeds],
-        at=[PlaceRecord(line=one.line, column=one.column) for one in asked.found],
+        at=[record_of(PlaceRecord, one) for one in asked.found],
         text=text,
     )
 
@@ -131,23 +98,12 @@ def advert_row(considered: Considered) -> AdvertRow:
             for point in points
         ]
 
-    return AdvertRow(
+    return record_of(
+        AdvertRow,
+        advert,
         file=considered.file,
-        title=advert.title,
-        pmo=advert.pmo,
-        why=advert.why,
-        role=advert.role,
-        levels=list(advert.levels),
-        office=advert.office,
-        specialisms=list(advert.specialisms),
-        contract=advert.contract,
-        place=advert.place,
         pay=[pay.text for pay in advert.pay],
         band="; ".join(pay_sentence(band) for band in considered.beside.bands) or None,
-        courses=list(advert.courses),
-        competencies=list(advert.competencies),
-        tools=list(advert.tools),
-        years=list(advert.years),
         has=ids(fit.of("has")) if fit is not None else [],
         lacks=ids(fit.of("lacks")) if fit is not None else [],
         unknown=ids(fit.of("unknown")) if fit is not None else [],

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ...advert import Considered, Wanted, summed
 from ...model import Catalogue
 from ...text import counted, listed
-from ..base import Block, Bullets, Heading, Para
+from ..base import Block, Bullets, Heading, Para, record_of
 from .page import NO_TITLE
 from .types import AdvertSumRecord, LeftOutRecord, WantedRecord, WantedRow
 from .words import name_said
@@ -32,10 +32,7 @@ class Sum:
         return AdvertSumRecord(
             adverts=len(self.jobs),
             files=[one.file for one in self.jobs],
-            left_out=[
-                LeftOutRecord(file=one.file, title=one.advert.title, why=one.advert.why)
-                for one in self.left_out
-            ],
+            left_out=[record_of(LeftOutRecord, one.advert, file=one.file) for one in self.left_out],
             gaps=[self._record(one) for one in self.gaps] if self.fitted else None,
             asked=[self._record(one) for one in self.wanted],
         )

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from .record import course_record, pay_record, reasons
     from .types import CatalogueRecord, CourseStepRecord, PayRecord
     from .view import advice_view, advices_view
-    from .words import Words
+    from .words import AdviceWords
 
 __getattr__ = door(
     __name__,
@@ -17,6 +17,6 @@ __getattr__ = door(
         "record": "course_record pay_record reasons",
         "types": "CatalogueRecord CourseStepRecord PayRecord",
         "view": "advice_view advices_view",
-        "words": "Words",
+        "words": "AdviceWords",
     },
 )

@@ -3,13 +3,13 @@
 from ...advice import Change, Doubt, Refusal, Turn
 from ...text import listed
 from ..words import grade_words
-from .words import Words
+from .words import AdviceWords
 
 
 class ChangeWords:
     """Sentences about one piece of advice and the answers behind it."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: AdviceWords) -> None:
         self.words = words
 
     def turn(self, turn: Turn) -> str:

@@ -8,13 +8,14 @@ from ...model import BEGINNERS, Catalogue
 from ...text import country_name, period_in_words, sentence
 from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
 from ..cite import Cites
+from ..courses import course_facts, course_why
 from ..pay import pay_said
-from ..words import SELLER
+from ..words import level_words
 from .changes import ChangeWords
 from .from_cv import read_blocks
 from .places import places_of
 from .record import applying, reasons, to_know
-from .words import Words
+from .words import AdviceWords
 
 if TYPE_CHECKING:
     from ...cv import Taken
@@ -38,7 +39,7 @@ class _Page:
         self, catalogue: Catalogue, advice: Advice, full: bool, read: "tuple[Taken, ...]"
     ) -> None:
         self.catalogue, self.advice, self.full, self.read = catalogue, advice, full, read
-        self.words = Words(catalogue, advice)
+        self.words = AdviceWords(catalogue, advice)
         self.changes = ChangeWords(self.words)
         self.cites = Cites(catalogue, shown=full, brief=True)
 
@@ -159,15 +160,16 @@ class _Page:
         time = self.words.time()
         if time:
             yield Para(time)
-        if self.words.sells():
+        if name := self.words.seller():
             yield Para(
-                f"Some of this advice rests on articles by {SELLER}, which sells some of these "
+                f"Some of this advice rests on articles by {name}, which sells some of these "
                 "courses. A course is a good start; no course promises a job."
             )
 
     def _course_line(self, step: Step) -> str:
         named = f"{step.course.name} ({_kind(step.course.specialism)})"
-        return f"{named}: {self.words.course_facts(step)}. {self.words.course_why(step)}"
+        facts = course_facts(step.course, step.over_budget)
+        return f"{named}: {facts}. {course_why(self.catalogue, step)}"
 
     def _course_table(self, steps: tuple[Step, ...]) -> Grid:
         columns = (
@@ -178,8 +180,8 @@ class _Page:
         rows = tuple(
             (
                 f"{number}. {step.course.name} ({_kind(step.course.specialism)})",
-                self.words.course_facts(step),
-                self.words.course_why(step),
+                course_facts(step.course, step.over_budget),
+                course_why(self.catalogue, step),
             )
             for number, step in enumerate(steps, 1)
         )
@@ -191,9 +193,7 @@ class _Page:
         lines = []
         for one in others:
             move = self.words.move(one)
-            line = (
-                f"{one.role.title} ({self.words.short_level(one.role)}). {self.words.why_not(one)}"
-            )
+            line = f"{one.role.title} ({level_words(one.role)}). {self.words.why_not(one)}"
             lines.append(f"{line} {move}" if self.full or one.move is None else line)
         yield Bullets(tuple(lines))
         yield Para(self.words.onward())

@@ -8,10 +8,5 @@ def places_of(advice: Advice) -> list[Place]:
     """Contract places first for contractors, last for everybody else, none for who wants none."""
     places = list(advice.recommended.role.where_found)
     if "no-contract" in advice.answers.many("limits"):
-        places = [place for place in places if not _is_contract(place)]
-    return sorted(places, key=lambda place: _is_contract(place) != (advice.contract == "contract"))
-
-
-def _is_contract(place: Place) -> bool:
-    words = ("contract", "agents", "headhunt")
-    return any(word in place.where for word in words)
+        places = [place for place in places if not place.contract]
+    return sorted(places, key=lambda place: place.contract != (advice.contract == "contract"))

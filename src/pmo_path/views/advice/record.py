@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from ...advice import Advice, Doubt, Gap, Ranked, Refusal, Step, Turn
 from ...model import Catalogue
 from ...pay import Band
+from ..base import record_of
+from ..courses import course_values, course_why, rule_said
 from ..pay import PayRow, pay_row
 from .changes import ChangeWords
 from .from_cv import read_records
@@ -26,7 +28,7 @@ from .types import (
     TurnRecord,
     WayStepRecord,
 )
-from .words import Words
+from .words import AdviceWords
 
 if TYPE_CHECKING:
     from ...cv import Taken
@@ -36,9 +38,8 @@ def advice_record(
     catalogue: Catalogue, advice: Advice, read: "tuple[Taken, ...]" = ()
 ) -> AdviceRecord:
     """``advice`` as a record; ``read`` are the answers that came from a CV."""
-    words = Words(catalogue, advice)
+    words = AdviceWords(catalogue, advice)
     changes = ChangeWords(words)
-    about = catalogue.about
     return AdviceRecord(
         recommended=_suggested(words, advice.recommended, None),
         alternatives=[_suggested(words, one, words.why_not(one)) for one in advice.alternatives],
@@ -46,7 +47,7 @@ def advice_record(
         courses=[course_record(words, step) for step in advice.courses],
         pay=pay_record(catalogue, advice),
         ruled_out=_ruled_out(words),
-        onward=[OnwardRecord(role=r.id, title=r.title, level=r.level) for r in advice.onward],
+        onward=[record_of(OnwardRecord, r, role=r.id) for r in advice.onward],
         nearer=advice.nearer.role.id if advice.nearer else None,
         way=_way(advice),
         first_steps=list(words.first_steps()),
@@ -56,10 +57,10 @@ def advice_record(
         applying=applying(catalogue, advice),
         to_know=to_know(catalogue, advice),
         notes=[*words.said(), *words.notes()],
-        standing=_standing(words),
+        standing=record_of(StandingRecord, advice.standing, words=words.standing()),
         answers={key: _plain(value) for key, value in advice.answers.values.items()},
         read=read_records(catalogue, read),
-        catalogue=CatalogueRecord(name=about.name, version=about.version, date=about.date),
+        catalogue=record_of(CatalogueRecord, catalogue.about),
     )
 
 
@@ -67,15 +68,12 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _suggested(words: Words, one: Ranked, why_not: str | None) -> SuggestedRole:
+def _suggested(words: AdviceWords, one: Ranked, why_not: str | None) -> SuggestedRole:
     role = one.role
-    return SuggestedRole(
+    return record_of(
+        SuggestedRole,
+        role,
         role=role.id,
-        title=role.title,
-        level=role.level,
-        office=role.office,
-        family=role.family,
-        summary=role.summary,
         can_do=one.can,
         want_to=one.want,
         move=one.move.move if one.move else None,
@@ -88,7 +86,7 @@ def _suggested(words: Words, one: Ranked, why_not: str | None) -> SuggestedRole:
     )
 
 
-def reasons(words: Words, one: Ranked) -> list[ReasonRecord]:
+def reasons(words: AdviceWords, one: Ranked) -> list[ReasonRecord]:
     """Why a role scored, strongest first; then the rules that raised it, then the move."""
     found = [
         ReasonRecord(
@@ -102,7 +100,7 @@ def reasons(words: Words, one: Ranked) -> list[ReasonRecord]:
         for reason in words.merged(one)
     ]
     for number in one.raised_by:
-        text = words.rule_said(words.rules[number])
+        text = rule_said(words.rules[number])
         found.append(_unscored(text, [number], _sources(words, [number])))
     if one.move is not None:
         found.append(_unscored(words.move(one), [], list(one.move.sources)))
@@ -113,52 +111,44 @@ def _unscored(text: str, rules: list[int], sources: list[str]) -> ReasonRecord:
     return ReasonRecord(text=text, points=0, key=None, value=None, rules=rules, sources=sources)
 
 
-def _numbers(words: Words, part: str | None, option: str | None, rule: int | None) -> list[int]:
+def _numbers(
+    words: AdviceWords, part: str | None, option: str | None, rule: int | None
+) -> list[int]:
     if rule is not None:
         return [rule]
     found = words.option(part, option) if part and option else None
     return list(found.rules) if found else []
 
 
-def _sources(words: Words, numbers: list[int]) -> list[str]:
+def _sources(words: AdviceWords, numbers: list[int]) -> list[str]:
     return list(dict.fromkeys(s for number in numbers for s in words.rules[number].sources))
 
 
 def _gap(catalogue: Catalogue, gap: Gap) -> GapRecord:
     item = catalogue.competencies[gap.competency]
     has = gap.has.grade
-    return GapRecord(
-        competency=gap.competency,
+    return record_of(
+        GapRecord,
+        gap,
         name=item.name,
         has=has,
         how=gap.has.how,
-        needs=gap.needs,
-        missing=gap.missing,
-        key=gap.key,
         has_descriptor=item.levels[has - 1] if has else None,
         needs_descriptor=item.levels[gap.needs - 1] if gap.needs else None,
         next=item.levels[has] if gap.missing else None,
-        rules=list(gap.rules),
     )
 
 
-def course_record(words: Words, step: Step) -> CourseStepRecord:
+def course_record(words: AdviceWords, step: Step) -> CourseStepRecord:
     """A course of the plan; null length or price is not known."""
-    course, price = step.course, step.course.price
-    return CourseStepRecord(
-        course=course.id,
-        name=course.name,
-        kind=course.kind,
-        specialism=course.specialism,
-        why=words.course_why(step),
-        optional=step.optional,
+    return record_of(
+        CourseStepRecord,
+        step,
+        **course_values(step.course),
+        kind=step.course.kind,
+        specialism=step.course.specialism,
+        why=course_why(words.catalogue, step),
         before=step.leads_to,
-        closes=list(step.closes),
-        days=course.duration_days,
-        price=price.amount if price else None,
-        currency=price.currency if price else None,
-        price_as_of=price.as_of if price else None,
-        over_budget=step.over_budget,
         rules=list(step.numbers),
     )
 
@@ -178,7 +168,7 @@ def pay_record(catalogue: Catalogue, advice: Advice) -> PayRecord:
     )
 
 
-def _ruled_out(words: Words) -> list[RuledOutRecord]:
+def _ruled_out(words: AdviceWords) -> list[RuledOutRecord]:
     return [
         RuledOutRecord(
             role=one.role.id,
@@ -196,13 +186,7 @@ def _way(advice: Advice) -> list[WayStepRecord] | None:
     if advice.way is None:
         return None
     return [
-        WayStepRecord(
-            role=step.end.id,
-            title=step.end.title,
-            move=step.move.move,
-            basis=step.move.basis,
-            why=step.move.why,
-        )
+        record_of(WayStepRecord, step.move, role=step.end.id, title=step.end.title)
         for step in advice.way.steps
     ]
 
@@ -238,25 +222,11 @@ def _refusal(words: ChangeWords, refusal: Refusal) -> RefusalRecord:
     )
 
 
-def _standing(words: Words) -> StandingRecord:
-    standing = words.advice.standing
-    return StandingRecord(
-        segment=standing.segment,
-        experience=standing.experience,
-        start=standing.start,
-        current=standing.current,
-        level=standing.level,
-        title=standing.title,
-        target=standing.target,
-        words=words.standing(),
-    )
-
-
 def applying(catalogue: Catalogue, advice: Advice) -> list[EntryRecord]:
     """Help with applying that the rules ask for."""
     wanted = {name for rule in advice.rules if rule.then for name in rule.then.support}
     return [
-        EntryRecord(id=item.id, name=item.name, text=item.what)
+        record_of(EntryRecord, item, text=item.what)
         for item in catalogue.support
         if item.id in wanted
     ]
@@ -266,11 +236,7 @@ def to_know(catalogue: Catalogue, advice: Advice) -> list[EntryRecord]:
     """Ideas that the rules want explained, and how sources that disagree are read."""
     effects = [rule.then for rule in advice.rules if rule.then]
     ideas = {name for effect in effects for name in effect.explain}
-    found = [
-        EntryRecord(id=item.id, name=item.name, text=item.text)
-        for item in catalogue.concepts
-        if item.id in ideas
-    ]
+    found = [record_of(EntryRecord, item) for item in catalogue.concepts if item.id in ideas]
     readings = {item.id: item for item in catalogue.readings}
     for name in dict.fromkeys(name for effect in effects for name in effect.readings):
         item = readings[name]

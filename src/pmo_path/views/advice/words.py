@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from ... import titles
-from ...advice import Advice, Gap, Ranked, Reason, RuledOut, Step
+from ...advice import Advice, Gap, Ranked, Reason, RuledOut
 from ...answers import options_of, parts_of
-from ...model import BEGINNERS, Catalogue, Key, Option, Role, Rule
+from ...model import BEGINNERS, Catalogue, Key, Option, Role
 from ...text import counted, cut, listed, sentence
-from ..courses import counted_days, course_facts, course_why, rule_said
+from ..courses import counted_days, course_facts, rule_said
 from ..gaps import has_said, needs_said
-from ..words import SELLER, grade_words, level_name, move_words
+from ..words import grade_words, level_name, move_words, seller
 
 _HOURS_A_DAY = 7
 
 
-class Words:
+class AdviceWords:
     """Sentences about one piece of advice."""
 
     def __init__(self, catalogue: Catalogue, advice: Advice) -> None:
@@ -35,11 +35,7 @@ class Words:
         if reason.part and reason.option:
             option = self.option(reason.part, reason.option)
             return (option.reason if option else None) or "One of your answers points to it."
-        return self.rule_said(self.rules[reason.rule or 0])
-
-    def rule_said(self, rule: Rule) -> str:
-        """Why a rule decided something, to the person."""
-        return rule_said(rule)
+        return rule_said(self.rules[reason.rule or 0])
 
     def merged(self, ranked: Ranked) -> list[Reason]:
         """The reasons for a role, strongest first, one for each choice and rule."""
@@ -65,10 +61,6 @@ class Words:
             for name in role.key_competencies
             if self.advice.standing.grade(name) >= role.competencies[name]
         ]
-
-    def short_level(self, role: Role) -> str:
-        """``level 2``, or that the role is outside the PMO."""
-        return "outside the PMO" if role.level is None else f"level {role.level}"
 
     def level(self, role: Role) -> str:
         """``level 2, supporting portfolios, programmes and projects``."""
@@ -100,7 +92,7 @@ class Words:
         best = self.advice.recommended
         if best.raised_by and (other.want, other.can) > (best.want, best.can):
             rule = self.rules[best.raised_by[-1]]
-            return f"It comes after {best.role.title}: {self.rule_said(rule)}"
+            return f"It comes after {best.role.title}: {rule_said(rule)}"
         wishes = best.want - other.want
         work = best.can - other.can
         if wishes > 0 and work > 0:
@@ -122,7 +114,7 @@ class Words:
         if one.part and one.option:
             option = self.option(one.part, one.option)
             return (option.reason if option else None) or "One of your answers rules it out."
-        return self.rule_said(self.rules[one.rule or 0])
+        return rule_said(self.rules[one.rule or 0])
 
     def gap(self, gap: Gap) -> str:
         """What the person has and what the role needs, by their descriptors."""
@@ -140,17 +132,9 @@ class Words:
         """How good the role needs one to be."""
         return grade_words(self.catalogue, gap.needs) if gap.needs else "not asked"
 
-    def course_why(self, step: Step) -> str:
-        """Why a course stands in the plan."""
-        return course_why(self.catalogue, step)
-
-    def course_facts(self, step: Step) -> str:
-        """How long a course takes and what it costs, where that is known."""
-        return course_facts(step.course, step.over_budget)
-
-    def sells(self) -> bool:
-        """Whether a provider whose articles the advice rests on sells a course of the plan."""
-        return any(SELLER in step.course.providers for step in self.advice.courses)
+    def seller(self) -> str | None:
+        """The provider whose articles the advice rests on, where it sells a course of the plan."""
+        return seller(self.catalogue, (step.course for step in self.advice.courses))
 
     def first_steps(self) -> Iterator[str]:
         """What to do first: learn the role, close the first gap, take the first course."""
@@ -168,9 +152,9 @@ class Words:
             yield f"{item.name} first: the next grade is “{step}”."
         if advice.courses:
             first = advice.courses[0]
-            sold = SELLER in first.course.providers
-            seller = f"; sold by {SELLER}, which this advice draws on" if sold else ""
-            yield f"{first.course.name}: {self.course_facts(first)}{seller}."
+            name = seller(self.catalogue, (first.course,))
+            sold = f"; sold by {name}, which this advice draws on" if name else ""
+            yield f"{first.course.name}: {course_facts(first.course, first.over_budget)}{sold}."
         if advice.nearer is not None:
             yield f"Nearer to hand within your time: {advice.nearer.role.title}."
 

@@ -6,7 +6,7 @@ from ...model import Catalogue, Role
 from ...pay import Band
 from ...text import country_name, listed, period_in_words, sentence
 from ..base import Block, Bullets, Column, Document, Grid, Heading, Para
-from ..pay import pay_sentence as pay_said
+from ..pay import pay_sentence
 from ..route import TERMS
 from ..words import grade_words, level_words, office_words
 from .record import how_it_differs
@@ -89,7 +89,7 @@ class _Page:
 
     def _pay(self, role: Role) -> str:
         band = self.pay[role.id]
-        return pay_said(band) if band else "no figure"
+        return pay_sentence(band) if band else "no figure"
 
     def _grid(self, what: str, rows: list[tuple[str, ...]]) -> Grid:
         titles = (Column(role.id, role.title) for role in self.roles)

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from ... import lookup
 from ...model import Catalogue, Competency, Role
-from ..base import Column, Document, Grid, View
+from ..base import Column, Document, Grid, View, record_of
 from ..words import grade_words
 
 
@@ -60,12 +60,9 @@ def competencies_view(
 
 def _row(item: Competency, role: Role | None) -> CompetencyRow:
     grade = role.competencies.get(item.id) if role is not None else None
-    return CompetencyRow(
-        id=item.id,
-        name=item.name,
-        group=item.group,
-        description=item.description,
-        levels=list(item.levels),
+    return record_of(
+        CompetencyRow,
+        item,
         asked=grade,
         descriptor=item.levels[grade - 1] if grade is not None else None,
         key=item.id in role.key_competencies if role is not None else None,

@@ -6,7 +6,19 @@ from typing import TypedDict
 from ... import lookup
 from ...model import Catalogue, Competency
 from ...text import listed
-from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para, View, label
+from ..base import (
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Facts,
+    Grid,
+    Heading,
+    Para,
+    View,
+    label,
+    record_of,
+)
 from ..cite import Cites, SourceRecord, source_records
 from ..words import grade_words
 
@@ -93,38 +105,27 @@ def _record(catalogue: Catalogue, item: Competency) -> CompetencyRecord:
     refs = item.framework_refs
     asking = lookup.asking(item.id, catalogue.roles.values())
     known = catalogue.courses
-    return CompetencyRecord(
-        id=item.id,
-        name=item.name,
-        group=item.group,
-        description=item.description,
+    return record_of(
+        CompetencyRecord,
+        item,
         levels=[
             GradeRecord(level=grade, scale=grade_words(catalogue, grade), text=text)
             for grade, text in enumerate(item.levels, 1)
         ],
-        why_it_matters=item.why_it_matters,
         asked_by=[
-            AskingRecord(
-                id=role.id,
-                title=role.title,
-                level=role.level,
-                asked=grade,
-                key=item.id in role.key_competencies,
-            )
+            record_of(AskingRecord, role, asked=grade, key=item.id in role.key_competencies)
             for role, grade in asking
         ],
         courses=[
             ListedCourse(id=name, name=known[name].name, status=known[name].status)
             for name in item.courses
         ],
-        qualifications=list(item.qualifications),
         frameworks=FrameworkRecord(
             sfia=refs.sfia if refs else None,
             apm=refs.apm if refs else None,
             p3o=refs.p3o if refs else None,
             house_of_pmo=refs.house_of_pmo if refs else None,
         ),
-        named_by=[NamedRecord(source=named.source, note=named.note) for named in item.named_by],
         sources=source_records(catalogue, (named.source for named in item.named_by)),
     )
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         course_facts,
         course_length,
         course_price,
+        course_values,
         course_why,
         rule_said,
     )
@@ -20,6 +21,7 @@ __getattr__ = door(
     {
         "list": "courses_view",
         "view": "course_view",
-        "words": "counted_days course_facts course_length course_price course_why rule_said",
+        "words": "counted_days course_facts course_length course_price course_values course_why "
+        "rule_said",
     },
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
 from ...model import Course
-from ..base import Column, Document, Grid, View
+from ..base import Column, Document, Grid, View, record_of
 
 
 class CourseRow(TypedDict):
@@ -39,18 +39,7 @@ KIND_WORDS = {"elearning": "e-learning"}
 
 def course_row(course: Course, why: str | None = None) -> CourseRow:
     """One course as a row."""
-    return CourseRow(
-        id=course.id,
-        name=course.name,
-        kind=course.kind,
-        levels=list(course.levels),
-        specialism=course.specialism,
-        awarding_body=course.awarding_body,
-        status=course.status,
-        replaced_by=course.replaced_by,
-        summary=course.summary,
-        why=why,
-    )
+    return record_of(CourseRow, course, why=why)
 
 
 def courses_view(courses: Iterable[Course], why: Mapping[str, str] | None = None) -> View:

@@ -1,11 +1,10 @@
 """One course as a record: everything that the catalogue holds about it."""
 
-from collections.abc import Iterable
 from typing import TypedDict
 
 from ... import lookup
-from ...model import Amount, Catalogue, Course, Exam, Prerequisite, Price
-from ..base import View
+from ...model import Amount, Catalogue, Course
+from ..base import View, record_of
 from ..cite import SourceRecord, source_records
 from .page import course_page
 
@@ -117,81 +116,18 @@ def course_view(catalogue: Catalogue, course: Course, *, sources: bool = False) 
 
 def course_record(catalogue: Catalogue, course: Course) -> CourseRecord:
     """Everything about ``course``."""
+    skills = catalogue.competencies
     after = catalogue.courses.get(course.replaced_by or "")
-    known = course.prerequisites is not None
-    return CourseRecord(
-        id=course.id,
-        name=course.name,
-        also_known_as=list(course.also_known_as),
-        new_name=course.new_name,
-        kind=course.kind,
-        awarding_body=course.awarding_body,
-        providers=list(course.providers),
-        summary=course.summary,
-        levels=list(course.levels),
-        levels_basis=course.levels_basis,
-        specialism=course.specialism,
-        covers=list(course.covers),
-        competencies=_competencies(catalogue, course),
-        competencies_basis=course.competencies_basis,
-        prerequisites=_prerequisites(course.prerequisites or ()) if known else None,
-        recommended=_prerequisites(course.recommended),
+    return record_of(
+        CourseRecord,
+        course,
+        competencies=[record_of(CompetencyName, skills[name]) for name in course.competencies],
         leads_to=[_named(catalogue.courses[name]) for name in course.leads_to],
-        duration_days=course.duration_days,
-        duration_months=course.duration_months,
-        study_hours=course.study_hours,
-        exam=_exam(course.exam) if course.exam else None,
-        status=course.status,
-        status_as_of=course.status_as_of,
         replaced_by=_named(after) if after else None,
         replaces=[_named(other) for other in lookup.replaced_by(catalogue, course)],
-        price=_price(course.price) if course.price else None,
-        funding_band=_price(course.funding_band) if course.funding_band else None,
-        renewal=course.renewal,
-        url=course.url,
-        uncertain=list(course.uncertain),
-        note=course.note,
         sources=source_records(catalogue, course.sources),
     )
 
 
 def _named(course: Course) -> CourseName:
-    return CourseName(id=course.id, name=course.name, status=course.status)
-
-
-def _competencies(catalogue: Catalogue, course: Course) -> list[CompetencyName]:
-    known = catalogue.competencies
-    return [CompetencyName(id=name, name=known[name].name) for name in course.competencies]
-
-
-def _prerequisites(wanted: Iterable[Prerequisite]) -> list[PrerequisiteRecord]:
-    return [
-        PrerequisiteRecord(
-            id=item.id, any_of=list(item.any_of), text=item.text, or_else=item.or_else
-        )
-        for item in wanted
-    ]
-
-
-def _exam(exam: Exam) -> ExamRecord:
-    return ExamRecord(
-        format=exam.format,
-        questions=exam.questions,
-        marks=exam.marks,
-        pass_mark=exam.pass_mark,
-        minutes=exam.minutes,
-        book=exam.book,
-        applies_to=exam.applies_to,
-        note=exam.note,
-    )
-
-
-def _price(price: Price) -> PriceRecord:
-    return PriceRecord(
-        amount=price.amount,
-        currency=price.currency,
-        as_of=price.as_of,
-        what=price.what,
-        member_amount=price.member_amount,
-        alternative=price.alternative,
-    )
+    return record_of(CourseName, course)

@@ -41,6 +41,19 @@ def course_facts(course: Course, over_budget: bool | None = None) -> str:
     return f"{said}, above your budget" if over_budget else said
 
 
+def course_values(course: Course) -> dict[str, object]:
+    """What every record of a course on the way says of it; length and price null if not known."""
+    price = course.price
+    return {
+        "course": course.id,
+        "name": course.name,
+        "days": course.duration_days,
+        "price": price.amount if price else None,
+        "currency": price.currency if price else None,
+        "price_as_of": price.as_of if price else None,
+    }
+
+
 def course_why(catalogue: "Catalogue", step: "Step") -> str:
     """Why a course is put forward."""
     names = [catalogue.competencies[name].name for name in step.closes[:3]]

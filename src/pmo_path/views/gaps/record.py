@@ -4,7 +4,8 @@ from typing import TypedDict
 
 from ...advice import Cover, Gap, Missing, Step, Task
 from ...model import Catalogue
-from ..courses import course_why
+from ..base import record_of
+from ..courses import course_values, course_why
 from .words import certificate_said, cover_said, has_said, needs_said, task_said
 
 
@@ -129,56 +130,37 @@ def gaps_record(catalogue: Catalogue, missing: Missing) -> GapsRecord:
 def _gap(catalogue: Catalogue, missing: Missing, order: int, gap: Gap) -> GapToClose:
     item = catalogue.competencies[gap.competency]
     has, needs = gap.has.grade, gap.needs or 0
-    return GapToClose(
+    return record_of(
+        GapToClose,
+        gap,
         order=order,
-        competency=item.id,
         name=item.name,
-        key=gap.key,
         has=has,
         how=gap.has.how,
         needs=needs,
-        missing=gap.missing,
         has_descriptor=item.levels[has - 1] if has else None,
         needs_descriptor=item.levels[needs - 1],
         next=item.levels[has],
         on_the_job=[_task(task) for task in missing.tasks[item.id]],
         courses=[_cover(cover) for cover in missing.courses[item.id]],
-        rules=list(gap.rules),
     )
 
 
 def _task(task: Task) -> TaskRecord:
-    return TaskRecord(kind=task.kind, text=task.text, role=task.role.id if task.role else None)
+    return record_of(TaskRecord, task, role=task.role.id if task.role else None)
 
 
 def _cover(cover: Cover) -> CoverRecord:
-    course, price = cover.course, cover.course.price
-    return CoverRecord(
-        course=course.id,
-        name=course.name,
-        kind=course.kind,
-        days=course.duration_days,
-        price=price.amount if price else None,
-        currency=price.currency if price else None,
-        price_as_of=price.as_of if price else None,
-        over_budget=cover.over_budget,
-        after=list(cover.after),
-    )
+    return record_of(CoverRecord, cover, **course_values(cover.course), kind=cover.course.kind)
 
 
 def _certificate(catalogue: Catalogue, step: Step) -> CertificateRecord:
-    course, price = step.course, step.course.price
-    return CertificateRecord(
-        course=course.id,
-        name=course.name,
+    return record_of(
+        CertificateRecord,
+        step,
+        **course_values(step.course),
         why=course_why(catalogue, step),
-        optional=step.optional,
         before=step.leads_to,
-        days=course.duration_days,
-        price=price.amount if price else None,
-        currency=price.currency if price else None,
-        price_as_of=price.as_of if price else None,
-        over_budget=step.over_budget,
         rules=list(step.numbers),
     )
 

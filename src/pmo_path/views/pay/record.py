@@ -7,6 +7,7 @@ from typing import TypedDict
 from ...model import Amount, Catalogue, ContextFigure, Observation
 from ...pay import Band, is_old
 from ...titles import TitleReading
+from ..base import record_of
 from .words import pay_sentence
 
 
@@ -109,22 +110,10 @@ def pay_row(
     def rows(figures: Iterable[Observation]) -> list[FigureRow]:
         return [_figure(figure, catalogue, today) for figure in figures]
 
-    return PayRow(
-        role=band.role,
+    return record_of(
+        PayRow,
+        band,
         title=catalogue.roles[band.role].title if band.role else None,
-        level=band.level,
-        country=band.country,
-        region=band.region,
-        basis=band.basis,
-        contract=band.contract,
-        currency=band.currency,
-        low=band.low,
-        high=band.high,
-        about=band.about,
-        tier=band.tier,
-        fallback=band.fallback,
-        old=band.old,
-        undated=band.undated,
         summary=pay_sentence(band),
         other_readings=[role.id for role in found.others] if found else [],
         question=found.question if found else None,
@@ -135,57 +124,22 @@ def pay_row(
 
 def _figure(figure: Observation, catalogue: Catalogue, today: date) -> FigureRow:
     source = catalogue.sources[figure.source]
-    return FigureRow(
-        id=figure.id,
-        title=figure.title,
-        level=figure.level,
-        country=figure.country,
-        region=figure.region,
-        basis=figure.basis,
-        contract=figure.contract,
-        currency=figure.currency,
-        low=figure.low,
-        high=figure.high,
-        mean=figure.mean,
-        median=figure.median,
-        p10=figure.p10,
-        p25=figure.p25,
-        p75=figure.p75,
-        p90=figure.p90,
-        sample=figure.sample,
-        period=figure.period,
+    return record_of(
+        FigureRow,
+        figure,
         old=is_old(figure.period, catalogue.about.ages, today),
-        confidence=figure.confidence,
-        derived=figure.derived,
-        use=figure.use,
-        source=figure.source,
         publisher=source.publisher,
         url=source.url,
-        note=figure.note,
     )
 
 
 def context_row(figure: ContextFigure, catalogue: Catalogue, today: date) -> ContextRow:
     """One figure about a wider group as a row."""
     source = catalogue.sources[figure.source]
-    return ContextRow(
-        what=figure.what,
-        country=figure.country,
-        basis=figure.basis,
-        currency=figure.currency,
-        low=figure.low,
-        high=figure.high,
-        mean=figure.mean,
-        median=figure.median,
-        p10=figure.p10,
-        p25=figure.p25,
-        p75=figure.p75,
-        p90=figure.p90,
-        sample=figure.sample,
-        period=figure.period,
+    return record_of(
+        ContextRow,
+        figure,
         old=is_old(figure.period, catalogue.about.ages, today),
-        source=figure.source,
         publisher=source.publisher,
         url=source.url,
-        note=figure.note,
     )

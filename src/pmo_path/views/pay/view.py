@@ -7,7 +7,7 @@ from datetime import date
 from ... import pay
 from ...model import Catalogue, ContextFigure, Observation, Source
 from ...pay import Band, is_old
-from ...text import country_name, listed, over, period_end, period_in_words, sentence as as_sentence
+from ...text import country_name, listed, over, period_end, period_in_words, sentence
 from ...titles import TitleReading
 from ..base import Block, Bullets, Column, Document, Grid, Heading, Para, View
 from ..words import reading_notes
@@ -150,8 +150,8 @@ class PayViews:
         whose = f"level {band.level}, " if band.fallback == "level" else ""
         place = f", {band.region}" if band.region else ""
         blocks: list[Block] = [
-            Heading(as_sentence(f"{whose}{what}{place}").rstrip(".")),
-            Para(as_sentence(pay_sentence(band))),
+            Heading(sentence(f"{whose}{what}{place}").rstrip(".")),
+            Para(sentence(pay_sentence(band))),
         ]
         if band.evidence:
             blocks.append(Bullets(tuple(self._evidence(o) for o in band.evidence)))
@@ -177,7 +177,7 @@ class PayViews:
             said.append("Put together from single answers or adverts")
         if figure.note:
             said.append(figure.note)
-        words = " ".join(as_sentence(part) for part in said)
+        words = " ".join(sentence(part) for part in said)
         return f"{words} {source.url}" if source.url else words
 
     def _age(self, period: str) -> str:
@@ -198,7 +198,7 @@ class PayViews:
             f"Source: {by_line(source)}",
             figure.note or "",
         ]
-        words = " ".join(as_sentence(part) for part in said if part)
+        words = " ".join(sentence(part) for part in said if part)
         return f"{words} {source.url}" if source.url else words
 
     def _wider_age(self, period: str) -> str:

@@ -7,7 +7,7 @@ from ...advice import Advice, Gap, Step, tasks_for
 from ...lookup import support_called
 from ...model import Catalogue, Support, SupportId
 from ...text import sentence
-from ..advice import Words, reasons
+from ..advice import AdviceWords, reasons
 from ..courses import course_facts, course_why
 from ..gaps import has_said, needs_said, next_said, task_said
 from .cv import cv_parts
@@ -38,7 +38,7 @@ class Action(NamedTuple):
     sources: tuple[str, ...] = ()
 
 
-def actions(catalogue: Catalogue, advice: Advice, words: Words) -> tuple[Action, ...]:
+def actions(catalogue: Catalogue, advice: Advice, words: AdviceWords) -> tuple[Action, ...]:
     """Every action, the next 30 days first; ids are unique."""
     found = tuple(_Actions(catalogue, advice, words).all())
     order = ("days-30", "days-90", "year")
@@ -46,7 +46,7 @@ def actions(catalogue: Catalogue, advice: Advice, words: Words) -> tuple[Action,
 
 
 class _Actions:
-    def __init__(self, catalogue: Catalogue, advice: Advice, words: Words) -> None:
+    def __init__(self, catalogue: Catalogue, advice: Advice, words: AdviceWords) -> None:
         self.catalogue, self.advice, self.words = catalogue, advice, words
         self.role = advice.recommended.role
         self.horizon = advice.answers.one("horizon")

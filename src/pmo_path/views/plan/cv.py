@@ -7,7 +7,7 @@ from ...advice import Advice
 from ...lookup import support_called
 from ...model import BEGINNERS, Catalogue
 from ...text import listed
-from ..advice import Words
+from ..advice import AdviceWords
 
 """Segments that come without project work: newcomers, and administrators or PAs."""
 _DUTIES = 2
@@ -23,7 +23,7 @@ class CvPart(NamedTuple):
     sources: tuple[str, ...]
 
 
-def cv_parts(catalogue: Catalogue, advice: Advice, words: Words) -> Iterator[CvPart]:
+def cv_parts(catalogue: Catalogue, advice: Advice, words: AdviceWords) -> Iterator[CvPart]:
     """Summary, career history, achievements, skills; for newcomers what they bring comes first."""
     new = advice.standing.segment in BEGINNERS
     help_with = support_called(catalogue, "newcomer-cv" if new else "cv-development")
@@ -42,7 +42,9 @@ def cv_parts(catalogue: Catalogue, advice: Advice, words: Words) -> Iterator[CvP
         yield CvPart(name, texts[name], reason, rules, sources)
 
 
-def _texts(catalogue: Catalogue, advice: Advice, words: Words, *, new: bool) -> dict[str, str]:
+def _texts(
+    catalogue: Catalogue, advice: Advice, words: AdviceWords, *, new: bool
+) -> dict[str, str]:
     role = advice.recommended.role
     brought = _brought(catalogue, advice, words)
     where = _where(catalogue, advice)
@@ -99,7 +101,7 @@ def _where(catalogue: Catalogue, advice: Advice) -> str:
     return f"as {role.title} ({kind}, level {role.level})"
 
 
-def _brought(catalogue: Catalogue, advice: Advice, words: Words) -> str:
+def _brought(catalogue: Catalogue, advice: Advice, words: AdviceWords) -> str:
     """What the person brings to the role: its key competencies, else what they are best at."""
     names = words.strengths(advice.recommended.role)
     if not names:

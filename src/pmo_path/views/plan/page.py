@@ -6,11 +6,12 @@ from itertools import groupby
 from ...advice import Advice
 from ...model import Catalogue
 from ...text import country_name, period_in_words, sentence
-from ..advice import Words, places_of, reasons
+from ..advice import AdviceWords, places_of, reasons
 from ..base import Block, Bullets, Document, Facts, Heading, Para, Task, Tasks
 from ..cite import Cites
+from ..courses import course_facts
 from ..pay import pay_said
-from ..words import SELLER, office_words
+from ..words import office_words
 from .actions import Action, actions
 from .questions import questions
 from .record import last_day
@@ -27,7 +28,7 @@ def plan_page(catalogue: Catalogue, advice: Advice) -> Document:
 class _Plan:
     def __init__(self, catalogue: Catalogue, advice: Advice) -> None:
         self.catalogue, self.advice = catalogue, advice
-        self.words = Words(catalogue, advice)
+        self.words = AdviceWords(catalogue, advice)
         self.cites = Cites(catalogue, shown=True)
 
     def blocks(self) -> Iterator[Block]:
@@ -89,7 +90,7 @@ class _Plan:
             yield Para("No course is known that you do not hold already.")
             return
         lines = (
-            f"{step.course.name}: {self.words.course_facts(step)}"
+            f"{step.course.name}: {course_facts(step.course, step.over_budget)}"
             + (" (an option)." if step.optional else ".")
             for step in self.advice.courses
         )
@@ -97,9 +98,9 @@ class _Plan:
         time = self.words.time()
         if time:
             yield Para(time)
-        if self.words.sells():
+        if name := self.words.seller():
             yield Para(
-                f"Some of this advice rests on articles by {SELLER}, which sells some of these "
+                f"Some of this advice rests on articles by {name}, which sells some of these "
                 "courses."
             )
 

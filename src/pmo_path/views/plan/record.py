@@ -6,16 +6,17 @@ from typing import TypedDict
 from ...advice import Advice
 from ...model import Catalogue
 from ..advice import (
+    AdviceWords,
     CatalogueRecord,
     CourseStepRecord,
     PayRecord,
-    Words,
     course_record,
     pay_record,
     places_of,
 )
+from ..base import record_of
 from ..cite import SourceRecord, source_records
-from .actions import Action, Span, actions
+from .actions import Span, actions
 from .questions import questions
 
 DAYS: dict[Span, int] = {"days-30": 30, "days-90": 90, "year": 365}
@@ -86,25 +87,25 @@ class PlanRecord(TypedDict):
 
 def plan_record(catalogue: Catalogue, advice: Advice) -> PlanRecord:
     """The plan that ``advice`` leads to."""
-    words = Words(catalogue, advice)
+    words = AdviceWords(catalogue, advice)
     doing = actions(catalogue, advice, words)
     asking = questions(catalogue, advice)
     places = places_of(advice)
     named = [one.sources for group in (doing, asking, places) for one in group]
-    about = catalogue.about
     return PlanRecord(
         made=advice.today.isoformat(),
         goal=_goal(catalogue, advice),
-        actions=[_action(action, advice.today) for action in doing],
-        courses=[course_record(words, step) for step in advice.courses],
-        places=[
-            PlaceRecord(where=one.where, note=one.note, sources=list(one.sources)) for one in places
+        actions=[
+            record_of(ActionRecord, action, by=last_day(advice.today, action.span).isoformat())
+            for action in doing
         ],
-        ask=[AskRecord(text=one.text, sources=list(one.sources)) for one in asking],
+        courses=[course_record(words, step) for step in advice.courses],
+        places=[record_of(PlaceRecord, one) for one in places],
+        ask=[record_of(AskRecord, one) for one in asking],
         pay=pay_record(catalogue, advice),
         notes=[*words.said(), *words.notes()],
         sources=source_records(catalogue, (name for ids in named for name in ids)),
-        catalogue=CatalogueRecord(name=about.name, version=about.version, date=about.date),
+        catalogue=record_of(CatalogueRecord, catalogue.about),
     )
 
 
@@ -113,28 +114,12 @@ def last_day(today: date, span: Span) -> date:
     return today + timedelta(days=DAYS[span])
 
 
-def _action(action: Action, today: date) -> ActionRecord:
-    return ActionRecord(
-        id=action.id,
-        kind=action.kind,
-        span=action.span,
-        by=last_day(today, action.span).isoformat(),
-        text=action.text,
-        why=action.why,
-        competency=action.competency,
-        course=action.course,
-        rules=list(action.rules),
-        sources=list(action.sources),
-    )
-
-
 def _goal(catalogue: Catalogue, advice: Advice) -> GoalRecord:
     role, target = advice.recommended.role, advice.standing.target
-    return GoalRecord(
+    return record_of(
+        GoalRecord,
+        role,
         role=role.id,
-        title=role.title,
-        level=role.level,
-        office=role.office,
         target=target,
         target_title=catalogue.roles[target].title if target else None,
         nearer=advice.nearer.role.id if advice.nearer else None,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from ...model import Role
-from ..base import Column, View
+from ..base import Column, View, record_of
 
 
 class RoleRow(TypedDict):
@@ -29,15 +29,7 @@ COLUMNS = (
 
 def role_row(role: Role) -> RoleRow:
     """One role as a row."""
-    return RoleRow(
-        id=role.id,
-        title=role.title,
-        level=role.level,
-        office=role.office,
-        family=role.family,
-        outside=role.outside,
-        summary=role.summary,
-    )
+    return record_of(RoleRow, role)
 
 
 def roles_view(roles: Iterable[Role]) -> View:

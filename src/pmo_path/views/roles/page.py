@@ -8,7 +8,7 @@ from ...pay import Band
 from ...text import country_name, listed, sentence
 from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para, label
 from ..cite import Cites
-from ..pay import pay_sentence as pay_said, terms
+from ..pay import pay_sentence, terms
 from ..words import grade_words, level_name, level_words, move_words, office_words
 
 _STANDARDS = {
@@ -180,7 +180,9 @@ def _pay(catalogue: Catalogue, role: Role, pay: tuple[Band, ...]) -> Iterator[Bl
     if not pay:
         yield Para("No figure.")
         return
-    lines = (f"{terms(band.basis, band.contract, band.evidence)}: {pay_said(band)}" for band in pay)
+    lines = (
+        f"{terms(band.basis, band.contract, band.evidence)}: {pay_sentence(band)}" for band in pay
+    )
     yield Bullets(tuple(sentence(line) for line in lines))
     yield Para(f"The evidence, and other countries: pmo-path pay {role.id}")
 

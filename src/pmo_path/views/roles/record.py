@@ -5,9 +5,10 @@ from datetime import date
 from typing import TypedDict
 
 from ... import lookup
-from ...model import Alias, Catalogue, Code, Course, Difference, Move, Place, Role, Statement
+from ...model import Alias, Catalogue, Course, Move, Role
 from ...pay import Band
 from ...titles import TitleReading
+from ..base import record_of
 from ..cite import SourceRecord, source_records
 from ..pay import PayRow, pay_row
 from ..words import level_name
@@ -154,36 +155,18 @@ def role_record(
 ) -> RoleRecord:
     """Everything about ``role``; ``courses`` are those that help, and why."""
     everybody = catalogue.roles
-    return RoleRecord(
-        id=role.id,
-        title=role.title,
-        level=role.level,
+    return record_of(
+        RoleRecord,
+        role,
         level_name=level_name(catalogue, role.level),
-        office=role.office,
-        family=role.family,
-        outside=role.outside,
-        variant_of=role.variant_of,
         variants=[other.id for other in lookup.variants_of(role, everybody.values())],
-        summary=role.summary,
-        differs=_difference(role.differs) if role.differs else None,
         aliases=[_alias(alias) for alias in role.aliases],
-        responsibilities=_statements(role.responsibilities),
-        accountability=_statements(role.accountability),
-        typical_backgrounds=_statements(role.typical_backgrounds),
-        learn_first=_statement(role.learn_first) if role.learn_first else None,
         competencies=_asked(catalogue, role),
-        competency_basis=role.competency_basis,
         comes_from=[_move(o, move) for o, move in lookup.moves_to(role, everybody.values())],
         leads_to=[_move(everybody[move.role], move) for move in role.leads_to],
-        courses=[CourseForRole(id=course.id, name=course.name, why=why) for course, why in courses],
+        courses=[record_of(CourseForRole, course, why=why) for course, why in courses],
         pay=[pay_row(band, catalogue, today) for band in pay],
-        where_found=[_place(place) for place in role.where_found],
-        codes=[_code(code) for code in role.codes],
-        level_note=role.level_note,
-        house_of_pmo=role.house_of_pmo,
-        apm_note=role.apm_note,
-        note=role.note,
-        readings=[NameRecord(id=other.id, title=other.title) for other in found.others],
+        readings=[record_of(NameRecord, other) for other in found.others],
         why_ambiguous=found.why,
         question=found.question,
         sources=source_records(catalogue, _cited(catalogue, role)),
@@ -193,8 +176,8 @@ def role_record(
 def _cited(catalogue: Catalogue, role: Role) -> Iterator[str]:
     """The role's own sources, then any that only one of its statements names."""
     yield from role.sources
-    for said in (*role.responsibilities, *role.accountability, *role.typical_backgrounds):
-        yield from said.sources
+    for statement in (*role.responsibilities, *role.accountability, *role.typical_backgrounds):
+        yield from statement.sources
     for alias in role.aliases:
         yield from alias.sources
     for _, move in lookup.moves_to(role, catalogue.roles.values()):
@@ -205,8 +188,8 @@ def _cited(catalogue: Catalogue, role: Role) -> Iterator[str]:
         yield from place.sources
     for code in role.codes:
         yield from code.sources
-    for one in (role.differs, role.learn_first):
-        yield from one.sources if one else ()
+    for said in (role.differs, role.learn_first):
+        yield from said.sources if said else ()
 
 
 def _asked(catalogue: Catalogue, role: Role) -> list[AskedRecord]:
@@ -222,59 +205,9 @@ def _asked(catalogue: Catalogue, role: Role) -> list[AskedRecord]:
     ]
 
 
-def _statements(statements: Iterable[Statement]) -> list[StatementRecord]:
-    return [_statement(statement) for statement in statements]
-
-
-def _statement(said: Statement) -> StatementRecord:
-    return StatementRecord(
-        text=said.text, basis=said.basis, note=said.note, sources=list(said.sources)
-    )
-
-
-def _difference(said: Difference) -> DifferenceRecord:
-    return DifferenceRecord(
-        than=list(said.than), text=said.text, basis=said.basis, sources=list(said.sources)
-    )
-
-
 def _alias(alias: Alias) -> AliasRecord:
-    return AliasRecord(
-        name=alias.name,
-        language=alias.language or "en",
-        basis=alias.basis,
-        sources=list(alias.sources),
-    )
-
-
-def _place(place: Place) -> PlaceRecord:
-    return PlaceRecord(where=place.where, note=place.note, sources=list(place.sources))
+    return record_of(AliasRecord, alias, language=alias.language or "en")
 
 
 def _move(other: Role, move: Move) -> MoveRecord:
-    return MoveRecord(
-        role=other.id,
-        title=other.title,
-        level=other.level,
-        move=move.move,
-        shape=move.shape,
-        basis=move.basis,
-        why=move.why,
-        typical_years=move.typical_years,
-        sources=list(move.sources),
-    )
-
-
-def _code(code: Code) -> CodeRecord:
-    return CodeRecord(
-        scheme=code.scheme,
-        code=code.code,
-        title=code.title,
-        level=code.level,
-        match=code.match,
-        uri=code.uri,
-        version=code.version,
-        basis=code.basis,
-        note=code.note,
-        sources=list(code.sources),
-    )
+    return record_of(MoveRecord, move, role=other.id, title=other.title, level=other.level)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from ...model import Catalogue, Role
-from ...pay import Band
-from ...routes import Rise, Route, Step, WayOut
+from ...routes import Rise, Route, RouteStep, WayOut
 from ...text import counted, country_name, listed, period_in_words, sentence
 from ..base import Block, Bullets, Column, Document, Facts, Grid, Heading, Para
 from ..cite import Cites
-from ..pay import pay_sentence as pay_said
-from ..words import SELLER, grade_words, move_words
+from ..pay import pay_said
+from ..words import grade_words, move_words, seller
 from . import words
 from .record import Pay, differs
 
@@ -102,15 +101,17 @@ class _Page:
         yield Para(self.cites.said(words.move_said(step), step.move.sources))
         yield from self._rises(step)
         yield from self._courses(step)
-        before = words.pay_short if number else _pay_in_full
+        start, end = step.start, step.end
+        before = self.pay[start.id]
+        said = words.pay_short(before, start) if number else pay_said(before, start.title)
         yield Facts(
             (
-                ("Pay before", before(self.pay[step.start.id], step.start)),
-                ("Pay after", _pay_in_full(self.pay[step.end.id], step.end)),
+                ("Pay before", said),
+                ("Pay after", pay_said(self.pay[end.id], end.title)),
             )
         )
 
-    def _rises(self, step: Step) -> Iterator[Block]:
+    def _rises(self, step: RouteStep) -> Iterator[Block]:
         key = [rise for rise in step.rises if rise.key]
         shown = key or step.rises[: 0 if step.end.key_competencies else _SHOWN]
         yield Heading(f"What rises: {words.rises_said((step,))}", 3)
@@ -132,7 +133,7 @@ class _Page:
         name = self.catalogue.competencies[rise.competency].name
         return name, has, grade_words(self.catalogue, rise.needs)
 
-    def _courses(self, step: Step) -> Iterator[Block]:
+    def _courses(self, step: RouteStep) -> Iterator[Block]:
         yield Heading("Courses that help", 3)
         if not step.courses:
             yield Para("None that is not on the route already.")
@@ -181,15 +182,11 @@ class _Page:
             notes.append("A month of a course counts as 20 days, 7 hours of study as one.")
         if any(step.end.level == 1 for step in route.steps):
             notes.append(_LEVEL_1)
-        if any(SELLER in course.providers for course in route.courses):
+        if name := seller(self.catalogue, route.courses):
             notes.append(
-                f"Part of what is known about levels and courses comes from {SELLER}, which sells "
+                f"Part of what is known about levels and courses comes from {name}, which sells "
                 "some of these courses. A course is a good start; no course promises a job."
             )
         yield Bullets(tuple(notes))
         about = self.catalogue.about
         yield Para(f"Catalogue {about.version} of {period_in_words(about.date)}.")
-
-
-def _pay_in_full(band: Band | None, role: Role) -> str:
-    return pay_said(band) if band else f"no figure for {role.title}"

@@ -5,9 +5,11 @@ from datetime import date
 
 from ...model import Catalogue, Role
 from ...pay import Band
-from ...routes import Learning, Rise, Route, Step, WayOut, days_of
+from ...routes import Learning, Rise, Route, RouteStep, WayOut, days_of
 from ...titles import TitleReading
+from ..base import record_of
 from ..cite import source_records
+from ..courses import course_values
 from ..pay import PayRow, pay_row
 from .types import (
     OtherRouteRecord,
@@ -58,12 +60,12 @@ def no_route_record(start: Role, goal: Role, nearest: Role | None, measure: str)
 def readings(titles: list[tuple[str, TitleReading]]) -> list[ReadingRecord]:
     """How the ambiguous ones among the titles that were asked for are read."""
     return [
-        ReadingRecord(
+        record_of(
+            ReadingRecord,
+            found,
             asked=asked,
             role=found.role.id,
             others=[role.id for role in found.others],
-            why=found.why,
-            question=found.question,
         )
         for asked, found in titles
         if found.role is not None and found.question is not None
@@ -98,24 +100,21 @@ class _Records:
     def __init__(self, catalogue: Catalogue, pay: Pay, today: date) -> None:
         self._catalogue, self._bands, self._today = catalogue, pay, today
 
-    def step(self, step: Step) -> RouteStepRecord:
-        return RouteStepRecord(
+    def step(self, step: RouteStep) -> RouteStepRecord:
+        return record_of(
+            RouteStepRecord,
+            step.move,
             start=step.start.id,
             start_title=step.start.title,
             role=step.end.id,
             title=step.end.title,
             level=step.end.level,
-            move=step.move.move,
-            basis=step.move.basis,
-            why=step.move.why,
-            typical_years=step.move.typical_years,
             grades=step.grades,
             gained=[rise.competency for rise in step.rises if rise.key],
             gaps=[self._rise(rise) for rise in step.rises],
             courses=[_course(learning) for learning in step.courses],
             pay_from=self._pay(step.start),
             pay_to=self._pay(step.end),
-            sources=list(step.move.sources),
         )
 
     def _pay(self, role: Role) -> PayRow | None:
@@ -124,44 +123,20 @@ class _Records:
 
     def _rise(self, rise: Rise) -> RiseRecord:
         known = self._catalogue.competencies[rise.competency]
-        return RiseRecord(
-            competency=rise.competency,
-            name=known.name,
-            has=rise.has,
-            needs=rise.needs,
-            key=rise.key,
-            descriptor=known.levels[rise.needs - 1],
-        )
+        return record_of(RiseRecord, rise, name=known.name, descriptor=known.levels[rise.needs - 1])
 
 
 def _course(learning: Learning) -> RouteCourseRecord:
-    course, price = learning.course, learning.course.price
-    return RouteCourseRecord(
-        course=course.id,
-        name=course.name,
-        kind=course.kind,
-        why=learning.why,
-        what=learning.what or None,
-        days=days_of(course),
-        price=price.amount if price else None,
-        currency=price.currency if price else None,
-        price_as_of=price.as_of if price else None,
+    course = learning.course
+    values = {**course_values(course), "days": days_of(course)}
+    return record_of(
+        RouteCourseRecord, learning, **values, kind=course.kind, what=learning.what or None
     )
 
 
 def totals_record(route: Route) -> RouteTotalsRecord:
     """What a route adds up to."""
-    return RouteTotalsRecord(
-        steps=len(route.steps),
-        stated=route.stated,
-        grades=route.grades,
-        courses=len(route.courses),
-        certifications=route.certifications,
-        days=route.days,
-        lengths_not_known=route.lengths_not_known,
-        prices=route.prices,
-        prices_not_known=route.prices_not_known,
-    )
+    return record_of(RouteTotalsRecord, route, steps=len(route.steps), courses=len(route.courses))
 
 
 def differs(one: Route, other: Route) -> bool:
@@ -180,15 +155,14 @@ def _other(shown: Route, other: Route) -> OtherRouteRecord:
 
 
 def _way_out(way: WayOut) -> WayOutRecord:
-    return WayOutRecord(
+    return record_of(
+        WayOutRecord,
+        way.move,
         start=way.start.id,
         start_title=way.start.title,
         role=way.end.id,
         title=way.end.title,
-        basis=way.move.basis,
-        why=way.move.why,
         via=[role.id for role in way.via],
-        sources=list(way.move.sources),
     )
 
 

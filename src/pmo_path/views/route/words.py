@@ -2,7 +2,7 @@
 
 from ...model import Catalogue, Role
 from ...pay import Band
-from ...routes import Learning, Measure, Route, Step
+from ...routes import Learning, Measure, Route, RouteStep
 from ...text import counted, listed, money, sentence
 from ..courses import counted_days, course_length, course_price
 from ..pay import amount, place_of
@@ -68,12 +68,12 @@ def on_whose_word(route: Route) -> str:
     return f"A source states {stated} of the {steps} moves."
 
 
-def move_said(step: Step) -> str:
+def move_said(step: RouteStep) -> str:
     """Why and how, and on whose word; how long it takes where a source says so."""
     return f"{sentence(step.move.why)} {move_words(step.start, step.move, step.end)}"
 
 
-def rises_said(steps: tuple[Step, ...]) -> str:
+def rises_said(steps: tuple[RouteStep, ...]) -> str:
     """How many competencies rise, and by how much."""
     names = {rise.competency for step in steps for rise in step.rises}
     if not names:
