@@ -13,7 +13,7 @@ _HEADERS = 64 * 2**10
 _DEPTH, _PARTS = 4, 200
 """Of more parts, and of what lies deeper, nothing is read."""
 _EMPTY = re.compile(rb"\r?\n[ \t]*\r?\n")
-_HEAD = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+")
+_HEAD = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _FOLD = re.compile(rb"\r?\n[ \t]+")
 _TYPE = re.compile(r"\s*([\w-]+/[\w.+-]+)", re.ASCII)
 _PARAMETER = r";\s*{name}\s*=\s*(?:\"([^\"]*)\"|([^\s;]+))"
