@@ -1,7 +1,8 @@
 """The text of a saved web page, word by word with its place; pure, and linear in its length.
 
-The standard library's parser is not used: on 125 kB of ``<a `` or ``<a b="`` it takes more than
-15 seconds, on ``<![`` it raises an AssertionError.
+No parser from outside is used: those that are fast do not tell the line and column of a phrase,
+and that of the standard library takes 16 seconds for 30 kB of ``<a ``, four times as long for twice
+as much, and raises an AssertionError on ``<![`` (Python 3.11).
 """
 
 import re

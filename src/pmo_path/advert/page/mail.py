@@ -1,6 +1,8 @@
 """A web page saved as one file (.mhtml) or an e-mail (.eml): the text of its page; pure.
 
-The standard library's parser is not used: it has no limit on how deep the parts of a message nest.
+The standard library's parser is not used: it brings ``socket`` with it, which nothing here may,
+it has no limit on how deep parts nest (3,000 messages within messages end in a RecursionError), and
+10 MB of lines within four parts take it nine seconds, where a fifth of a second will do.
 """
 
 import binascii
