@@ -8,8 +8,10 @@ from ...errors import InvalidData, Problem
 from ..record import Cv, Job, Line, Month, Validity
 from .cleaning import NO_JOBS, TextCleaner, refuse_much, without_pictures
 from .json_fields import English, Fields, named_records, plain_key, texts
-from .months import find_dates, has_odd_month, is_present, newest_first, read_month
+from .months import newest_first
+from .points import has_odd_month, read_month
 from .sections import Sections
+from .spans import find_dates, is_present
 
 VALUES = 50_000
 _WORK = "work, experience or positions"

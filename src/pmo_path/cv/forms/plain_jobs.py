@@ -7,8 +7,8 @@ from typing import NamedTuple
 from ...model import Catalogue
 from ...titles import read_title
 from ..record import Job, Line
-from .months import Dates, find_dates
 from .plain_rows import Row, joined
+from .spans import Dates, find_dates
 
 _STRONG = re.compile(
     r"\s+[|\u00b7\u2022@/]\s*|\s*[\u2013\u2014|\t;]+\s*|\s+-{1,2}\s+|\s{3,}"

@@ -7,9 +7,10 @@ from ...model import Catalogue
 from ...text import country_code
 from ..record import Cv, Line
 from .cleaning import NO_JOBS, TextCleaner, refuse_long
-from .months import has_odd_month, newest_first
+from .months import newest_first
 from .plain_jobs import Titles, jobs_in, parts_of
 from .plain_rows import Row, joined, rows_of
+from .points import has_odd_month
 from .sections import Sections
 
 MOST_LINES = 10_000
