@@ -19,6 +19,7 @@ from .suggestion import Suggestion
 from .text import quoted, statements
 
 _SHOWN = 5
+"""Posts that a reason quotes."""
 _IN_PROJECTS = frozenset("SIP")
 """The segments of those who work in or near projects."""
 _NEAR = "some-projects"

@@ -29,6 +29,7 @@ _COLUMNS = {("Education.csv", "started on"): "start date"}
 """Columns that this file calls otherwise than the others."""
 _SIGNS = (",", ";", "\t")
 _NOTES = 30
+"""Lines of notes before the columns; exports have three."""
 
 
 class _Record(NamedTuple):
