@@ -79,12 +79,14 @@ class World:
         options = (SimpleNamespace(courses=(name,), rules=rules) for name in names)
         self.standing.chosen = tuple((None, option) for option in options)
 
-    def _given(self, answers: dict[str, Any], gaps: tuple[Gap, ...]) -> Any:
-        known = cast(Catalogue, self), cast(Standing, self.standing)
-        return *known, Answers(answers), cast(Role, self.role), gaps
+    def _given(
+        self, answers: dict[str, Any], gaps: tuple[Gap, ...]
+    ) -> tuple[Catalogue, Standing, Answers, Role, tuple[Gap, ...]]:
+        standing, role = cast(Standing, self.standing), cast(Role, self.role)
+        return cast(Catalogue, self), standing, Answers(answers), role, gaps
 
     def steps(self, *gaps: Gap, rules: tuple[Rule, ...] = (), **answers: Any) -> list[Step]:
-        return list(course_steps(*self._given(answers, gaps), rules=rules))
+        return list(course_steps(*self._given(answers, gaps), rules))
 
     def order(self, *gaps: Gap, rules: tuple[Rule, ...] = (), **answers: Any) -> list[str]:
         return [step.course.id for step in self.steps(*gaps, rules=rules, **answers)]
