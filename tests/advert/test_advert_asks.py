@@ -1,5 +1,6 @@
 """What an advert asks for: certificates, competencies, tools and years, each as printed."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import get_args
@@ -9,11 +10,13 @@ from hypothesis import given, settings, strategies as st
 
 from conftest import Runner, shipped
 from pmo_path.advert.asks.reading import Asks, read_asks
-from pmo_path.advert.asks.years import _LETTERS
+from pmo_path.advert.asks.years import _ASKED, _BEFORE_EXPERIENCE
 from pmo_path.advert.record import Basis, Contract, Found
 from pmo_path.catalogue import shipped_folder
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.known import KNOWN_IDS
+
+_UNCOMMENTED = re.compile(r"#.*")
 
 
 def _asks(*lines: str) -> Asks:
@@ -346,7 +349,11 @@ def test_check_finds_a_number_that_is_none(run: Runner, folder: Path, number: st
 
 def test_words_of_the_program_are_those_of_the_check() -> None:
     """What the code tells apart, kind by kind, is what a marker may carry."""
-    assert KNOWN_IDS["years"] == set(_LETTERS)
+    names = {
+        *re.findall(r"([a-z-]+)\b\[?", _UNCOMMENTED.sub("", _ASKED.pattern)),
+        *_BEFORE_EXPERIENCE,
+    }
+    assert names - {"number", "plus", "stop", "word"} <= KNOWN_IDS["years"]
     assert KNOWN_IDS["basis"] == set(get_args(Basis))
     assert KNOWN_IDS["contract-titled"] == set(get_args(Contract))
     may_be_more = {"field", "level", "currency", "contract-titled", "title"}

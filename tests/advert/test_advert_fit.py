@@ -12,6 +12,8 @@ from pmo_path.advert.beside.pay import beside, position
 from pmo_path.advert.beside.total import summed
 from pmo_path.advert.reading import read_advert
 from pmo_path.advert.record import Advert, Found, Pay
+from pmo_path.advice.gaps import gaps_for
+from pmo_path.advice.standing import standing_of
 from pmo_path.answers.read import Answers, read_answers
 from pmo_path.pay.band import Band
 from pmo_path.views.advert.questions import advert_questions
@@ -184,6 +186,108 @@ def test_lacks_come_in_the_order_in_which_the_role_closes_its_gaps() -> None:
     )
     lacks = [p.asked.id for p in fit_for(known, said, asked).points if p.status != "has"]
     assert lacks == ["p3o-practitioner", *gaps]
+
+
+def test_how_a_thing_is_known_is_told() -> None:
+    """Whether it was answered, and with what; nothing is asked about tools."""
+    asked = advert(courses=("p3o-foundation",))
+    assert only(asked).how == "unknown"
+    assert only(asked, holds=[]).how == "held"
+    assert only(asked, holds=["p3o-foundation"]).how == "held"
+    assert only(asked, holds=["p3o-practitioner"]).held == "p3o-practitioner"
+    assert only(advert(tools=("Excel",)), holds=[], years=3).how == "unknown"
+    years = [only(advert(years=("3 years",)), **given) for given in ({}, {"years": 2.5})]
+    assert [(point.status, point.how, point.held) for point in years] == [
+        ("unknown", "unknown", None),
+        ("lacks", "said", "2.5"),
+    ]
+    assert only(advert(years=("some years",)), years=3).status == "unknown"
+
+
+@pytest.mark.parametrize(("years", "status"), [(1.4, "lacks"), (1.5, "has"), (1.6, "has")])
+def test_eighteen_months_are_a_year_and_a_half(years: float, status: str) -> None:
+    """To the month."""
+    found = (Found("18 months", 2, 1, "years", "18 months"),)
+    assert only(advert(years=("18 months",), found=found), years=years).status == status
+
+
+def test_of_a_choice_the_course_that_is_held_counts() -> None:
+    """With the places that name it before those of the others; else the first stays."""
+    names = ("prince2-7-foundation", "apm-pfq", "p3o-foundation")
+    found = tuple(Found(name, line, 1, "course", name) for line, name in enumerate(names, 1))
+    asked = advert(courses=names, choices=(names,), found=found)
+    for holds, name, lines in (
+        ([], names[0], [1, 2, 3]),
+        (["apm-pfq"], "apm-pfq", [2, 1, 3]),
+        (["p3o-practitioner"], "p3o-foundation", [3, 1, 2]),
+    ):
+        point = only(asked, holds=holds)
+        assert (point.asked.id, [place.line for place in point.asked.found]) == (name, lines)
+        assert point.status == ("has" if holds else "lacks")
+
+
+def test_deeds_that_show_most_come_first() -> None:
+    """Only what somebody did, and what shows more than awareness."""
+    part = next(p for q in catalogue().questions for p in q.parts if p.key == "done")
+    names = tuple({name for option in part.options for name in option.shows})
+    for point in fit(advert(competencies=names), done=[o.id for o in part.options]).points:
+        name = point.asked.id
+        wanted = [o.shows[name] for o in part.options if o.shows.get(name, 0) >= 2]
+        assert [o.shows[name] for o in point.deeds] == sorted(wanted, reverse=True)
+    assert not any(point.deeds for point in fit(advert(competencies=names)).points)
+
+
+def _mastered(*competencies: str, rate: int = 5, found: tuple[Found, ...] = ()) -> Fit:
+    """The fit of somebody who rates all competencies of the role the same."""
+    role = catalogue().roles["pmo-analyst"]
+    asked = advert(competencies=competencies, found=found)
+    return fit(asked, rate=dict.fromkeys(role.competencies, rate))
+
+
+def test_what_is_no_gap_comes_key_first_and_what_leaves_less_to_spare() -> None:
+    """Then what is asked in more places, then by id; in an application most to spare is first."""
+    known, role = catalogue(), catalogue().roles["pmo-analyst"]
+    best = answers(rate=dict.fromkeys(role.competencies, 5))
+    listed = [gap.competency for gap in gaps_for(known, standing_of(known, best), role)[0]]
+    names = sorted(set(role.competencies) - set(listed))
+    often = tuple(Found(names[-1], line, 1, "competency", names[-1]) for line in (1, 2))
+
+    def spare(name: str) -> int:
+        return 5 - max(2, role.competencies[name])
+
+    def rest(name: str) -> tuple[int, str]:
+        return (-2 if name == names[-1] else 0, name)
+
+    def lesser(name: str) -> bool:
+        return name not in role.key_competencies
+
+    mine = _mastered(*names, found=often)
+    assert {point.key for point in mine.points} == {True, False}
+    assert [point.asked.id for point in mine.points] == sorted(
+        names, key=lambda name: (lesser(name), spare(name), rest(name))
+    )
+    assert [point.asked.id for point in mine.first] == sorted(
+        names, key=lambda name: (lesser(name), -spare(name), rest(name))
+    )
+
+
+def test_the_kinds_of_things_keep_their_order() -> None:
+    """Certificates, competencies, tools, years."""
+    asked = advert(
+        years=("2 years",), tools=("Excel",), competencies=("reporting",), courses=("apm-pmq",)
+    )
+    kinds = [point.asked.kind for point in fit(asked).points]
+    assert kinds == ["course", "competency", "tool", "years"]
+
+
+def test_a_grade_that_is_too_small_lacks() -> None:
+    """One as great as the role's is enough."""
+    role = catalogue().roles["pmo-analyst"]
+    for rate in range(1, 6):
+        for point in _mastered(*role.competencies, rate=rate).points:
+            needs = max(2, role.competencies[point.asked.id])
+            assert (point.has, point.needs) == (rate, needs)
+            assert point.status == ("has" if rate >= needs else "lacks")
 
 
 def test_the_country_comes_from_the_pay() -> None:

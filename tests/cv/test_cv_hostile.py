@@ -34,7 +34,9 @@ from cv_making import (
 from pmo_path.cli.files.cv_file import read_cv
 from pmo_path.cli.options import Run
 from pmo_path.cv.answers.reading import suggest
-from pmo_path.cv.forms.months import find_dates, months_worked, read_month
+from pmo_path.cv.forms.months import months_worked
+from pmo_path.cv.forms.points import read_month
+from pmo_path.cv.forms.spans import find_dates
 from pmo_path.cv.record import Cv
 from pmo_path.errors import InputError
 from pmo_path.text.words import clean

@@ -26,15 +26,10 @@ from cv_making import (
 from pmo_path.cli.files.cv_file import read_cv
 from pmo_path.cli.options import Run
 from pmo_path.cv.answers.reading import suggest
-from pmo_path.cv.forms.months import (
-    Dates,
-    find_dates,
-    has_odd_month,
-    is_present,
-    months_worked,
-    read_month,
-)
+from pmo_path.cv.forms.months import months_worked
+from pmo_path.cv.forms.points import has_odd_month, read_month
 from pmo_path.cv.forms.sections import Sections
+from pmo_path.cv.forms.spans import Dates, find_dates, is_present
 from pmo_path.cv.record import Job, Line, Month
 from pmo_path.errors import InputError, UsageError
 

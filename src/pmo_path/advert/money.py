@@ -24,25 +24,42 @@ _CURRENCY = (
     rf"(?:(?:AUD|AU|A|CA|CDN|C|NZD|NZ|SGD|SG|S|HK|USD|US|BDS|R)?\$|[{''.join(_SIGNS)}]"
     rf"|(?:{_CODES})(?![^\W\d_]))"
 )
-_FIGURES = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?"
-    r"|\d{1,3}(?:['\u2019]\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d{1,2})?"
-    r"|\d{1,2}(?:,\d{2}){1,3},\d{3}|\d{1,9}(?:[.,]\d{1,2})?)(?![\d%])(?![.,]\d)(?!\s?%)"
-)
+_FIGURES = r"""
+    (?: \d{1,3}(?:,\d{3})+(?:\.\d{1,2})?                   # 45,000 and 45,000.50
+      | \d{1,3}(?:\.\d{3})+(?:,\d{1,2})?                   # 45.000 and 45.000,50
+      | \d{1,3}(?:['\u2019]\d{3})+(?:\.\d{1,2})?           # 45'000
+      | \d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d{1,2})?      # 45 000
+      | \d{1,2}(?:,\d{2}){1,3},\d{3}                       # 4,50,000
+      | \d{1,9}(?:[.,]\d{1,2})?                            # 45000, 450.50
+    )
+    (?![\d%])(?![.,]\d)(?!\s?%)                            # not the first of 1.2.3, no per cent
+"""
 _AMOUNT = re.compile(
-    rf"(?:(?P<before>{_CURRENCY})[ \u00a0]{{0,2}}|(?<![\w.,/:#]))(?P<figures>{_FIGURES})"
-    rf"(?P<scale>[ ]?(?:k|K|m|M|mn|bn|million|billion|Mio|Mrd|lakhs?|LPA)(?![^\W\d_]))?"
-    rf"(?P<after>[ \u00a0]{{0,2}}(?:{_CURRENCY})(?![ ]?\d))?",
-    re.IGNORECASE,
+    rf"""
+    (?: (?P<before>{_CURRENCY})[ \u00a0]{{0,2}}             # £ 45, GBP 45
+      | (?<![\w.,/:#])                                     # 45, but not the end of Q45, 1/45, #45
+    )
+    (?P<figures>{_FIGURES})
+    (?P<scale>                                             # 45k, 2 million
+        [ ]?(?:k|K|m|M|mn|bn|million|billion|Mio|Mrd|lakhs?|LPA)(?![^\W\d_])
+    )?
+    (?P<after>                                             # 45 €, 45 EUR, but not 45 £50
+        [ \u00a0]{{0,2}}(?:{_CURRENCY})(?![ ]?\d)
+    )?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _UNIT = r"(?:\s?(?:/|per\s|a\s)\s?[^\W\d]{2,8}|\s?p\.?[adhmw]\.?)?"
 _JOINT = re.compile(
-    rf"{_UNIT}\s*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\u2015|~)\s*"
-    rf"|{_UNIT}\s+(?:to|and|bis|und|à|et|a|y|tot|en|e|up to)\s+",
-    re.IGNORECASE,
+    rf"""
+    {_UNIT}\s*[-\u2010-\u2015~]\s*                               # 40 - 45, 40/day-45
+    | {_UNIT}\s+(?:to|and|bis|und|à|et|a|y|tot|en|e|up[ ]to)\s+   # 40 to 45, 40 per day to 45
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _LOOSE_JOINTS = ("and", "und", "et", "y", "en", "e", "a")
 _MOST = 10_000_000
+"""More is no pay in any currency of ours, but a budget."""
 _LEAST_SHORT = 10
 """From this figure on, "60 - 65,000" is read as sixty thousand."""
 
@@ -64,26 +81,26 @@ class Amount(NamedTuple):
 
 def amounts(text: str) -> list[Amount]:
     """The amounts in ``text``, ranges as one."""
-    found: list[Amount] = []
-    for one in _single(text):
-        joined = _joined(text, found[-1], one) if found else None
+    every: list[Amount] = []
+    for amount in _single(text):
+        joined = _joined(text, every[-1], amount) if every else None
         if joined is None:
-            found.append(one)
+            every.append(amount)
         else:
-            found[-1] = joined
-    return [one for one in found if max(one.low, one.high or 0) <= _MOST]
+            every[-1] = joined
+    return [amount for amount in every if max(amount.low, amount.high or 0) <= _MOST]
 
 
 def _single(text: str) -> Iterator[Amount]:
-    for found in _AMOUNT.finditer(text):
-        sign = (found["before"] or found["after"] or "").strip()
-        scale = (found["scale"] or "").strip().casefold()
-        figure = _number(found["figures"], spaced=bool(sign))
+    for printed in _AMOUNT.finditer(text):
+        sign = (printed["before"] or printed["after"] or "").strip()
+        scale = (printed["scale"] or "").strip().casefold()
+        figure = _number(printed["figures"], spaced=bool(sign))
         if figure is not None:
             factor = 1000 if scale == "k" else 1
             large = bool(scale) and scale != "k"
             currency = _code(sign) if sign else None
-            yield Amount(figure * factor, None, currency, *found.span(), large)
+            yield Amount(figure * factor, None, currency, *printed.span(), large)
 
 
 def _joined(text: str, first: Amount, second: Amount) -> Amount | None:

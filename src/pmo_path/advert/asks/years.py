@@ -1,82 +1,108 @@
 """Years of experience that an advert asks for; its words are data, the grammar of numbers here.
 
-A line becomes a string with one letter for each word (see ``_LETTERS``), and the grammar is an
-expression over those letters.
+Each word of a line gets a name: the id of its marker of the kind ``years``, or one of those below.
+The grammar is an expression over these names.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from ...model import Catalogue
 from ...phrases import Phrases, markers_of
 from ..record import Found
 
-_LETTERS = {
-    "year": "U",
-    "a-year": "Y",
-    "month": "M",
-    "least": "L",
-    "about": "O",
-    "more": "A",
-    "to": "J",
-    "of": "D",
-    "experience": "E",
-    "work": "S",
-    "in": "I",
-    "term": "X",
-    "span": "T",
-    "firm": "F",
-    "last": "Z",
-    "between": "V",
-    "and": "K",
+_NUMBER, _WORD = "number", "word"
+_SIGNS = {
+    "+": "plus",
+    **dict.fromkeys("-\u2013/", "to"),
+    **dict.fromkeys(".;!?", "stop"),
+    **dict.fromkeys(",:", "pause"),
 }
-"""The letter for each id of the markers of the kind ``years``; N is a number, W another word."""
-_ELSEWHERE = str.maketrans("VK", "WW")
-"""Words that count only in "between two and three years"."""
-_SIGNS = {"+": "P", "-": "J", "\u2013": "J", "/": "J", ".": ".", ";": ".", "!": ".", "?": "."}
 _POSSESSIVE = ("'", "\u2019")
 _UNSEEN = "'\u2019\u2018\"()[]*_"
-_TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\d+(?:[.,:/]\d+)*|\S")
-_NUMBER = re.compile(r"\d{1,2}(?:[.,]5)?")
+_TOKEN = re.compile(
+    r"""
+    [^\W\d_]+ (?:['\u2019][^\W\d_]+)*  # years, years' (without the sign), l'an
+    | \d+ (?:[.,:/]\d+)*                # 5, 2.5, 24/7
+    | \S                                # +
+    """,
+    re.VERBOSE,
+)
+_FIGURE = re.compile(r"\d{1,2}(?:[.,]5)?")
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])")
-_BETWEEN = re.compile("VNKN")
-_ASKED = re.compile(r"(?:L[.:]?|O){0,3}N{1,2}(?:P?J{1,3}N{1,2})?[AP]{0,3}[UYM][ALP]?")
-_EXPERIENCE = re.compile(r"[DWSITX]{0,4}E")
-_IN_SOME_WORK = re.compile(r"[SI]|D(?!W?[XT])")
-_TERM = re.compile(r"J?W?X")
-_SPAN = re.compile(r"J?W?T")
-_SAID = re.compile("[LPA]")
-_SHOWN = re.compile("[ES]")
+_BETWEEN = "between number and number "
+_BETWEEN_READ = "about number to number "
+_ASKED = re.compile(
+    r"""
+    (?: least[ ] (?:stop[ ])?               # at least, min.
+      | about[ ]                            # some
+    ){0,3}
+    (?:number[ ]){1,2}                      # 5; five (5)
+    (?: (?:plus[ ])? (?:to[ ]){1,3}         # 3 - 5, 3+ to 5
+        (?:number[ ]){1,2}
+    )?
+    (?: (?:more|plus)[ ]){0,3}              # 5+, five or more
+    (?: year | a-year | month)[ ]           # years, annual, months
+    (?: (?:more|least|plus)[ ])?            # 5 years plus
+    """,
+    re.VERBOSE,
+)
+_BEFORE_EXPERIENCE = frozenset({"of", "word", "work", "in", "span", "term"})
+_MOST_BEFORE_EXPERIENCE = 4
+"""Words between "years" and "experience": "years of proven hands-on project experience"."""
 _REACH = 40
-"""Words that are looked at on each side; a line may be a whole page."""
+"""Words that are looked at on each side, more than a sentence has; a line may be a whole page."""
 _MOST = 20
 """More years than that are the age of a firm, not what is asked of a person."""
 
 
 class _Line(NamedTuple):
-    """A line as letters, with the place and the number of the word behind each."""
+    """The names of the words of a line, with the place and the number of each."""
 
-    letters: str
+    names: list[str]
     spans: list[tuple[int, int]]
     numbers: list[float]
+
+
+class _Asked(NamedTuple):
+    """Words ``start`` up to ``end`` of a line, which are a number of years or months."""
+
+    line: _Line
+    start: int
+    end: int
+    possessive: bool
+
+    @property
+    def names(self) -> list[str]:
+        """The names of these words."""
+        return self.line.names[self.start : self.end]
+
+    @property
+    def numbers(self) -> list[float]:
+        """The numbers among them, 0 for each other word."""
+        return self.line.numbers[self.start : self.end]
+
+    @property
+    def end_with_noun(self) -> int:
+        """The end with "experience" right behind."""
+        return self.end + (self.line.names[self.end : self.end + 1] == ["experience"])
 
 
 def years_found(catalogue: Catalogue, lines: Sequence[str]) -> Iterator[Found]:
     """Every number of years asked for; ``means`` is the number, ``8-10`` for a range."""
     finder = _finder(catalogue)
-    above = ""
+    above: list[str] = []
     for number, text in enumerate(lines, 1):
         line = _read(finder, text)
-        for asked in _ASKED.finditer(line.letters):
-            possessive = text.startswith(_POSSESSIVE, line.spans[asked.end() - 1][1])
-            if _is_asked(line, asked, above, possessive=possessive):
-                end = asked.end() + line.letters.startswith("E", asked.end())
-                start, stop = line.spans[asked.start()][0], line.spans[end - 1][1]
-                yield Found(text[start:stop], number, start + 1, "years", _means(line, asked))
-        above = line.letters or above
+        for asked in _all_asked(line, text):
+            if _is_of_person(asked, above):
+                start, stop = line.spans[asked.start][0], line.spans[asked.end_with_noun - 1][1]
+                yield Found(text[start:stop], number, start + 1, "years", _means(asked))
+        above = line.names or above
 
 
 @lru_cache(maxsize=2)
@@ -85,12 +111,12 @@ def _finder(catalogue: Catalogue) -> Phrases:
 
 
 def _read(finder: Phrases, text: str) -> _Line:
-    """``text`` as letters; a figure glued to its unit ("5yrs") is read as two words."""
-    glued = [found.start() for found in _GLUED.finditer(text)]
+    """The words of ``text``; a figure glued to its unit ("5yrs") is read as two."""
+    glued = [edge.start() for edge in _GLUED.finditer(text)]
     spaced = _GLUED.sub(" ", text) if glued else text
     inserted = [at + n for n, at in enumerate(glued)]
     hits = {hit.column - 1: hit for hit in finder.hits(spaced)}
-    letters, spans, numbers, free = "", [], [], 0
+    line, free = _Line([], [], []), 0
     for token in _TOKEN.finditer(spaced):
         start, end = token.span()
         if start < free or token[0] in _UNSEEN:
@@ -98,52 +124,95 @@ def _read(finder: Phrases, text: str) -> _Line:
         hit = hits.get(start)
         end = free = start + len(hit.phrase) if hit else end
         number = float(hit.id) if hit and hit.kind == "number" else _figure(token[0])
-        letters += _letter(token[0], hit.id if hit else "", number)
-        numbers.append(number)
-        spans.append((start - bisect_left(inserted, start), end - bisect_left(inserted, end)))
-    letters = _BETWEEN.sub("ONJN", letters).translate(_ELSEWHERE)
-    return _Line(letters, spans, numbers)
+        name = hit.id if hit else _SIGNS.get(token[0], _WORD)
+        line.names.append(_NUMBER if number else name)
+        line.numbers.append(number)
+        line.spans.append((start - bisect_left(inserted, start), end - bisect_left(inserted, end)))
+    return line._replace(names=_without_between(line.names))
 
 
 def _figure(word: str) -> float:
-    return float(word.replace(",", ".")) if _NUMBER.fullmatch(word) else 0
+    return float(word.replace(",", ".")) if _FIGURE.fullmatch(word) else 0
 
 
-def _letter(word: str, meaning: str, number: float) -> str:
-    if number:
-        return "N"
-    return _LETTERS.get(meaning) or _SIGNS.get(word, "," if word in ",:" else "W")
+def _joined(names: Sequence[str]) -> str:
+    return "".join(f"{name} " for name in names)
 
 
-def _is_asked(line: _Line, asked: re.Match[str], above: str, *, possessive: bool) -> bool:
+def _without_between(names: list[str]) -> list[str]:
+    """Read "between two and three" as "two to three"; elsewhere these two words say nothing."""
+    read = _joined(names).replace(_BETWEEN, _BETWEEN_READ).split()
+    return [_WORD if name in ("between", "and") else name for name in read]
+
+
+def _all_asked(line: _Line, text: str) -> Iterator[_Asked]:
+    """The numbers of years and months in ``line``, whoever has them."""
+    starts = [0, *accumulate(len(name) + 1 for name in line.names)]
+    for match in _ASKED.finditer(_joined(line.names)):
+        start, end = (bisect_left(starts, edge) for edge in match.span())
+        yield _Asked(line, start, end, text.startswith(_POSSESSIVE, line.spans[end - 1][1]))
+
+
+def _is_of_person(asked: _Asked, above: Sequence[str]) -> bool:
     """Whether these years are asked of a person: not a term, the age of a firm or a date.
 
     "Two to three years' project support" is asked of somebody, whatever stands behind it.
     """
-    before, after = _clause(line.letters, asked, above)
-    months = "M" in asked[0]
-    too_many = not months and max(line.numbers[asked.start() : asked.end()]) > _MOST
-    if too_many or "F" in before or before.endswith("Z"):
+    before, after = _clause(asked, above)
+    months = "month" in asked.names
+    too_many = not months and max(asked.numbers) > _MOST
+    if too_many or "firm" in before or before[-1:] == ["last"]:
         return False
-    if _EXPERIENCE.match(after):
+    if _leads_to_experience(after):
         return True
-    if months or _TERM.match(after) or ("Y" in asked[0] and _SPAN.match(after)):
+    around = {*before, *after}
+    if months or "term" in around or ("a-year" in asked.names and _is_span(after)):
         return False
-    shown = _SAID.search(asked[0]) or _IN_SOME_WORK.match(after) or _SHOWN.search(before + after)
-    return bool(shown or (possessive and "J" in asked[0])) and "X" not in before + after
+    limited = not {"least", "plus", "more"}.isdisjoint(asked.names)
+    worked = not {"experience", "work"}.isdisjoint(around)
+    of_person = asked.possessive and "to" in asked.names
+    return limited or worked or of_person or _is_in_some_work(after)
 
 
-def _clause(letters: str, asked: re.Match[str], above: str) -> tuple[str, str]:
+def _clause(asked: _Asked, above: Sequence[str]) -> tuple[list[str], list[str]]:
     """What stands before and after in the clause; the line above where there is nothing else."""
-    if asked[0] == letters:
-        return above[-_REACH:], ""
-    before = letters[max(0, asked.start() - _REACH) : asked.start()]
-    after = letters[asked.end() : asked.end() + _REACH]
-    return before.rpartition(".")[2], after.partition(".")[0]
+    names = asked.line.names
+    if len(asked.names) == len(names):
+        return list(above[-_REACH:]), []
+    before = names[max(0, asked.start - _REACH) : asked.start]
+    after = names[asked.end : asked.end + _REACH]
+    opened = len(before) - before[::-1].index("stop") if "stop" in before else 0
+    closed = after.index("stop") if "stop" in after else len(after)
+    return before[opened:], after[:closed]
 
 
-def _means(line: _Line, asked: re.Match[str]) -> str:
+def _leads_to_experience(after: Sequence[str]) -> bool:
+    """Whether "experience" follows, at once or behind a few words that belong to it."""
+    reach = after[: _MOST_BEFORE_EXPERIENCE + 1]
+    if "experience" not in reach:
+        return False
+    return _BEFORE_EXPERIENCE.issuperset(reach[: reach.index("experience")])
+
+
+def _next_but_a_word(after: Sequence[str]) -> set[str]:
+    """What comes first, and what comes behind it where that is any word."""
+    return set(after[: 2 if after[:1] == [_WORD] else 1])
+
+
+def _is_span(after: Sequence[str]) -> bool:
+    """Whether they are the length of something: "a two-year rotational scheme"."""
+    return "span" in _next_but_a_word(after[after[:1] == ["to"] :])
+
+
+def _is_in_some_work(after: Sequence[str]) -> bool:
+    """Whether it is work: "years in projects", "years of planning"; not "years of contract"."""
+    if after[:1] == ["of"]:
+        return _next_but_a_word(after[1:]).isdisjoint({"term", "span"})
+    return after[:1] in (["work"], ["in"])
+
+
+def _means(asked: _Asked) -> str:
     """The number of years, whole ones without a point; months say so."""
-    numbers = dict.fromkeys(n for n in line.numbers[asked.start() : asked.end()] if n)
-    unit = " months" if "M" in asked[0] else ""
+    numbers = dict.fromkeys(filter(None, asked.numbers))
+    unit = " months" if "month" in asked.names else ""
     return "-".join(f"{number:g}" for number in numbers) + unit

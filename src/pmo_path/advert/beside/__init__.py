@@ -4,16 +4,18 @@ from ... import door
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .asked import Asked, Kind
     from .considered import Considered, consider
-    from .fit import Asked, Fit, Kind, Point, Status
+    from .fit import Fit, Point, Status
     from .pay import Beside, position
     from .total import Wanted, summed
 
 __getattr__ = door(
     __name__,
     {
+        "asked": "Asked Kind",
         "considered": "Considered consider",
-        "fit": "Asked Fit Kind Point Status",
+        "fit": "Fit Point Status",
         "pay": "Beside position",
         "total": "Wanted summed",
     },

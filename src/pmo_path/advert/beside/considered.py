@@ -6,7 +6,8 @@ from datetime import date
 from ...answers import Answers
 from ...model import Catalogue, Role
 from ..record import Advert
-from .fit import Asked, Fit, asked_of, fit_for
+from .asked import Asked, asked_of
+from .fit import Fit, fit_for
 from .pay import Beside, beside
 
 

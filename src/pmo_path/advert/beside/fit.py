@@ -5,19 +5,17 @@ not ask a competency, what roles of the level usually ask for it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median_low
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ...advice import NOTHING, Standing, gaps_for, held_courses, standing_of
 from ...answers import Answers
 from ...model import Catalogue, Option
-from ..record import Advert, Found
+from ..record import Advert
+from .asked import KINDS, Asked, asked_of, current_course
 
-Kind = Literal["course", "competency", "tool", "years"]
 Status = Literal["has", "lacks", "unknown"]
-KINDS: tuple[Kind, ...] = ("course", "competency", "tool", "years")
 AWARE, WITH_HELP = 1, 2
 """Grades of the scale: an advert that names a competency asks for more than awareness of it."""
 
@@ -25,26 +23,6 @@ MONTHS = 12
 """In a year."""
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-
-
-class Asked(NamedTuple):
-    """One thing that an advert asks, with the places where it does.
-
-    ``id`` is that of a course (the one that replaced it, where it was replaced), a competency or a
-    tool; for years the number. ``name`` is set for what the catalogue has no name for. ``any_of``
-    are the courses of which one will do, ``id`` the first of them; empty where there is no choice.
-    """
-
-    kind: Kind
-    id: str
-    name: str | None
-    found: tuple[Found, ...]
-    any_of: tuple[str, ...] = ()
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Its id, or those of all that would do."""
-        return self.any_of or (self.id,)
 
 
 @dataclass(frozen=True)
@@ -83,54 +61,6 @@ class Fit:
         """What to put first in the application: has, and can show; what is assumed is not."""
         shown = [point for point in self.of("has") if point.how != "assumed"]
         return tuple(sorted(shown, key=_strength))
-
-
-def asked_of(catalogue: Catalogue, advert: Advert) -> tuple[Asked, ...]:
-    """What ``advert`` asks, each thing once: certificates, competencies, tools, years."""
-    return tuple(_asked(catalogue, advert))
-
-
-def _asked(catalogue: Catalogue, advert: Advert) -> Iterator[Asked]:
-    def places(kind: str, *means: str) -> tuple[Found, ...]:
-        return tuple(one for one in advert.found if one.kind == kind and one.means in means)
-
-    now = {name: current_course(catalogue, name) for name in advert.courses}
-    for names in _choices(advert, now):
-        olds = [old for old, new in now.items() if new in names]
-        any_of = names if len(names) > 1 else ()
-        yield Asked("course", names[0], None, places("course", *olds), any_of)
-    for name in advert.competencies:
-        yield Asked("competency", name, None, places("competency", name))
-    for kind, phrases in (("tool", advert.tools), ("years", advert.years)):
-        for phrase in phrases:
-            means = next(
-                (one.means for one in advert.found if one.kind == kind and one.phrase == phrase),
-                phrase,
-            )
-            yield Asked("tool" if kind == "tool" else "years", means, phrase, places(kind, means))
-
-
-def _choices(advert: Advert, now: dict[str, str]) -> Iterable[tuple[str, ...]]:
-    """The courses asked, each in one choice; alone where nothing else would do.
-
-    Choices that share a course are one, and a course named elsewhere too stays in its choice: an
-    advert that says again what it asks says it more loosely.
-    """
-    by_course: dict[str, tuple[str, ...]] = {name: (name,) for name in now.values()}
-    for choice in advert.choices:
-        parts = [by_course[now[name]] for name in choice if name in now]
-        names = tuple(dict.fromkeys(name for part in parts for name in part))
-        by_course |= dict.fromkeys(names, names)
-    return dict.fromkeys(by_course.values())
-
-
-def current_course(catalogue: Catalogue, name: str) -> str:
-    """The id of the course that stands in the place of ``name`` today."""
-    seen = {name}
-    while (after := catalogue.courses[name].replaced_by) and after not in seen:
-        seen.add(after)
-        name = after
-    return name
 
 
 def fit_for(catalogue: Catalogue, answers: Answers, advert: Advert) -> Fit:

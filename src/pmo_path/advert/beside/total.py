@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .fit import KINDS, Asked, Fit, Kind, Point, Status
+from .asked import KINDS, Asked, Kind
+from .fit import Fit, Point, Status
 
 Thing = tuple[Kind, str]
 """Kind and id of something asked."""

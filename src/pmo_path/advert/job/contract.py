@@ -22,6 +22,7 @@ _TIMELESS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 80
+"""Letters of a cell that states a fact; longer ones are sentences."""
 _CELLS = 30
 """Facts stand at the head of an advert; further down the same words speak of the work."""
 

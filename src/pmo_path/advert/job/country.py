@@ -11,6 +11,7 @@ _WORD = re.compile(r"\w+")
 _MANY = frozenset({"EUR"})
 """Currencies of more than one country."""
 _LETTERS = 3
+"""Short forms of states, "MA" and "NSW", have no more."""
 
 
 def countries_of(catalogue: Catalogue, place: str) -> list[str]:

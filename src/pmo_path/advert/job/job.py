@@ -2,21 +2,26 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from ...model import Catalogue, Role
-from ...phrases import Hit, markers_of
+from ...model import Catalogue, Marker, Role
+from ...phrases import Hit, Phrases, markers_of
 from ...text import folded, listed, sentence
 from ...titles import TitleReading, read_title, vocabulary_of
 from ..marks import Marks, finder_of
 from ..record import Found
-from .field import is_of_projects, other_field
 
 _PARTS = re.compile(r"\s*/\s*|\s+or\s+")
 _SHOWN = 3
+"""Words that a reason quotes, enough to see what it rests on."""
 _MANY = 3
-_FIELD = "field"
+"""Different words of another job that outweigh a title of a PMO, if they are more than its own."""
 _SOME = 2
+"""One word alone may be chance: an office is mentioned in any advert."""
+_SENTENCE = 5
+"""Words of a line that says something of the work."""
+_FIELD = "field"
 
 
 class Job(NamedTuple):
@@ -50,7 +55,7 @@ def read_job(catalogue: Catalogue, lines: Sequence[str], marks: Marks, title: Fo
     named = _named_role(catalogue, name)
     found = tuple(_found(signs))
     is_known = bool(readings or named) and not signs.field
-    elsewhere = other_field(catalogue, lines, title) if title and is_known else None
+    elsewhere = _other_field(catalogue, lines, title) if title and is_known else None
     if elsewhere is None and _is_pmo(catalogue, whole, readings, named, signs):
         role = readings[0].role if readings else named
         return Job(_why(name, role, signs), role, readings, found, pmo=True)
@@ -101,7 +106,7 @@ def _is_pmo(
     if any(one.status == "match" for one in readings) or named:
         return not (other >= _MANY and other > pmo)
     if readings:
-        least = _SOME if signs.field or is_of_projects(catalogue, whole.title) else 1
+        least = _SOME if signs.field or _is_of_projects(catalogue, whole.title) else 1
         return not (other >= least and other > pmo)
     if whole.status == "near":
         listed_near = _is_listed_near(catalogue, whole.title)
@@ -171,3 +176,36 @@ def _quoted(hits: Iterable[Hit]) -> str:
 def _found(signs: _Signs) -> Iterator[Found]:
     for hit in (*signs.pmo, *signs.other):
         yield Found(hit.phrase, hit.line, hit.column, hit.kind, hit.id)
+
+
+def _is_of_projects(catalogue: Catalogue, title: str) -> bool:
+    """Whether ``title`` means the same in every field of work, as it names projects or a PMO."""
+    vocabulary = vocabulary_of(catalogue)
+    return vocabulary.is_strong(tuple(vocabulary.index.key(title).split()))
+
+
+def _other_field(catalogue: Catalogue, lines: Sequence[str], title: Found) -> str | None:
+    """Why ``title`` is none of a PMO where ``lines`` speak of no projects; None if it can be.
+
+    A title with hardly anything below it can be.
+    """
+    if _is_of_projects(catalogue, title.phrase):
+        return None
+    below = [text for number, text in enumerate(lines, 1) if number != title.line]
+    finder = _finder(catalogue)
+    others = list(dict.fromkeys(hit.phrase for text in below for hit in finder.hits(text)))
+    if not others and all(len(text.split()) < _SENTENCE for text in below):
+        return None
+    words = listed([f"“{word}”" for word in others[:_SHOWN]], "and") if others else ""
+    spoken = f"but of {words}, " if words else ""
+    return sentence(
+        f"“{title.phrase}” is a title in other fields of work too; the text speaks of no projects "
+        f"or programmes, {spoken}and so it is not taken for a PMO job"
+    )
+
+
+@lru_cache(maxsize=2)
+def _finder(catalogue: Catalogue) -> Phrases:
+    """Finds the words of titles that tell another field of work."""
+    words = catalogue.title_words.others if catalogue.title_words else ()
+    return Phrases([Marker(kind="other-job", id="other", phrases=words)] if words else [])

@@ -12,7 +12,9 @@ from .job import Job
 
 _NAMES = ("centre-of-excellence", "enterprise", "portfolio", "programme", "project")
 _HINTS = 2
+"""Different hints in the whole text say what one in the title does."""
 _LEVELS = 2
+"""A title such as "Analyst / Senior Analyst" allows two; more would tell nothing."""
 _JOB_PART = re.compile(r"\s[-\u2013\u2014]\s|[,(|:]")
 
 

@@ -13,6 +13,7 @@ LONGEST = 130
 """Letters of a title."""
 
 _LONG = 4
+"""Letters of a word that must be known; "of", "and" and "for" need not."""
 _LONGER = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019-](?=[^\W\d_])){3,}|\b[^\W\d_a-z]{2,}\b")
 """Words that tell capitals: longer ones, and short forms such as "PMO"."""
 _CAPITALISED = r"[^\W\d_a-z][\w'\u2019-]+"

@@ -14,14 +14,19 @@ from ..record import Found
 from .shape import LONGEST, can_be_title, has_job, is_phrase, is_short, leads, names_job
 
 _LINES = 12
+"""Cells among which the title is looked for: above it stand a name, a logo, a menu and facts."""
 _HEADS = 3
+"""Headings of a page that are looked at: the firm's, that of the list of jobs, the job's."""
 _NEAR = 3
 """A line that surely names a job counts before one above it that may, if it is as near as that."""
 _SENTENCES = 20
+"""Lines in which running text comes to the job that it is about."""
 _MOST_NAMES = 300
 """Running text has no more words with capitals before it comes to the job."""
 _BEFORE = 60
+"""Letters before a name that hold "we are looking for a highly motivated" and the like."""
 _MORE = 4
+"""Words that a heading has beside the title: a grade, a place, a reference."""
 _DASH = re.compile(r"(?:(?<!\d)\s+[-\u2013\u2014|]\s+|\s+[-\u2013\u2014|]\s+(?!\d))")
 _BRACKET = re.compile(r"\s?\(([^()]*)\)$")
 _NAMES = re.compile(
@@ -29,18 +34,10 @@ _NAMES = re.compile(
     r"(?:[ ](?:of[ ](?:the[ ])?|and[ ]|for[ ]|&[ ])?\(?[^\W\d_a-z][\w/&'\u2019-]*\)?)*"
 )
 _READ = 2000
+"""Letters of a line, which may be a whole advert, in which somebody is sought."""
 _GOES_ON = r"to|who|that|in|at|for|with|on|as|from|based|whose|which|and|or|within|into"
 _SOUGHT = re.compile(rf"[^\W_][\w/&'\u2019-]*(?: (?!(?:{_GOES_ON})\b)[^\W_][\w/&'\u2019-]*){{0,7}}")
 _ARTICLE = re.compile(r"(?:The|An|A)\s+")
-_LONG = 4
-_LONGER = re.compile(
-    rf"[^\W\d_](?:[^\W\d_]|['\u2019-](?=[^\W\d_])){{{_LONG - 1},}}|\b[^\W\d_a-z]{{2,}}\b"
-)
-_PERSON = re.compile(
-    r"\w:\s+(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)?([^\W\d_a-z][\w'\u2019-]+(?:\s[^\W\d_a-z][\w'\u2019-]+){1,2})$"
-)
-_NO_JOBS = ("tail", "seek", "sentence")
-_PMO = ("match", "ambiguous")
 _WORDLESS = re.compile(r"[\W\d_]*")
 
 

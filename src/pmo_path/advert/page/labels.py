@@ -20,8 +20,11 @@ _MARK = re.compile(rf"{_NOTE}(?::|\s?[\u2013\u2014]|\s-(?=\s))[\s/:]*")
 _CAPITAL = re.compile(r"\s+(?=[^\W_a-z]|[$£€])")
 _JOB_END = re.compile(r"\s[-\u2013\u2014]\s|[,(|/]")
 _LONGEST_LABEL = 90
+"""Letters at the beginning of a cell that hold a label and the note in brackets behind it."""
 _LONGEST_LOOSE = 70
+"""Letters of a label and its value in one short line; longer ones are sentences."""
 _LONGEST_ROW = 600
+"""Letters of a line of facts; a longer one is prose, where a colon ends no label."""
 _IN_TITLES = frozenset({"pay", "contract", "duration", "place", "town", "region", "other"})
 """Labels that are words of titles too: "Town Planner", "Contract Administrator"."""
 _LOOSE = _IN_TITLES | {"rank", "person"}

@@ -1,6 +1,8 @@
 """A web page saved as one file (.mhtml) or an e-mail (.eml): the text of its page; pure.
 
-The standard library's parser is not used: it has no limit on how deep the parts of a message nest.
+The standard library's parser is not used: it brings ``socket`` with it, which nothing here may,
+it has no limit on how deep parts nest (3,000 messages within messages end in a RecursionError), and
+10 MB of lines within four parts take it nine seconds, where a fifth of a second will do.
 """
 
 import binascii
@@ -13,7 +15,7 @@ _HEADERS = 64 * 2**10
 _DEPTH, _PARTS = 4, 200
 """Of more parts, and of what lies deeper, nothing is read."""
 _EMPTY = re.compile(rb"\r?\n[ \t]*\r?\n")
-_HEAD = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+")
+_HEAD = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _FOLD = re.compile(rb"\r?\n[ \t]+")
 _TYPE = re.compile(r"\s*([\w-]+/[\w.+-]+)", re.ASCII)
 _PARAMETER = r";\s*{name}\s*=\s*(?:\"([^\"]*)\"|([^\s;]+))"

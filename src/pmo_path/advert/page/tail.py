@@ -10,6 +10,7 @@ from .page import Page
 _NOTHING = re.compile(r"[\W\d_]*")
 _NAMED = re.compile(r"[\s:]*[^\W_a-z][^.!?]{0,40}")
 _LONGEST = 80
+"""Letters of a heading."""
 _PROSE = 5
 """So many words in a line are text; a heading before any of that is a menu."""
 

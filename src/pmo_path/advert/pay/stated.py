@@ -28,11 +28,17 @@ _SOMETHING_NEW = re.compile(r"\s*(?:$|[+,;(|]|\.(?:\s|$)|plus\b|and\b)", re.IGNO
 _EACH = re.compile(r"\s?(?:/|p\.?\s?[dha]|per\b|an?\b|each\b|pro\b|je\b|par\b|por\b|all?\b)")
 """What a figure without a sign needs before its unit: ``450 per day``, but not ``36 hours``."""
 _NEAR = 40
+"""Letters beside an amount in which the words that belong to it stand."""
 CONTEXT = 300
+"""Letters of a long sentence; a line may be a whole page."""
 _BARE_WORDS, _BARE_NAMES = 3, 2
+"""Words beside the money in a line or sentence that names a place or the job, and no more."""
 _A_YEAR_IS_OVER = 1_000
+"""A smaller sum in any currency is no pay for a year."""
 _WITHOUT_SIGN = {"hourly": (8, 1_000), "daily": (100, 5_000), "annual": (LEAST_A_YEAR, 1_000_000)}
+"""Between which sums a figure without a sign can be a rate of the kind that is named."""
 _LEAST, _MOST = 4, 2_000_000
+"""Pay for an hour at the least, for a year at the most."""
 
 
 class Words(NamedTuple):

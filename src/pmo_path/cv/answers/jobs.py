@@ -19,6 +19,7 @@ from .suggestion import Suggestion
 from .text import quoted, statements
 
 _SHOWN = 5
+"""Posts that a reason quotes."""
 _NEAR = "some-projects"
 """The experience of somebody whose job is in projects, and no role of the catalogue."""
 _BETWEEN = "between-jobs"

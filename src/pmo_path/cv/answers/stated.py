@@ -14,6 +14,7 @@ _PLURAL = re.compile(r"[a-z]{2,}[^\Wsiu\d_]s")
 _NEAR = {_HELD: 3, _AM: 0}
 """So many words may stand between "passed", or "I am a", and what was."""
 _BESIDE = 1
+"""Words between a claim and a course: "passed my PRINCE2"."""
 _SHORT = 4
 """No item of a bare list has more words."""
 

@@ -13,6 +13,7 @@ _JOINT = re.compile(rf"\s*(?:[&/]|{_AND})\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(("and", "the", "und", "et", "y", "e", "en", "my"))
 _LONGEST_GAP = 100
+"""Letters between two phrases that can speak of each other, however few the words."""
 
 
 class Named(NamedTuple):

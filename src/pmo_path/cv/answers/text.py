@@ -10,7 +10,9 @@ _END = re.compile(r"[;|\n\r\u2022\u25cf\u25aa]|[.!?](?=\s)")
 _STRUCK = re.compile(r"~~[^~]+~~")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 160
+"""Letters of a quotation, two lines of a terminal."""
 _BEFORE = 60
+"""Letters of it before what it is quoted for."""
 
 
 def statements(text: str) -> Iterator[tuple[int, str]]:

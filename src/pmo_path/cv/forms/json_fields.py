@@ -5,6 +5,8 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from ...text import folded
+from ..record import Month
+from .points import read_month
 
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
@@ -71,3 +73,12 @@ def texts(value: Any, where: str, but: Collection[str] = ()) -> Iterator[tuple[s
 def plain_key(key: str) -> str:
     """``Start_Date`` as ``startdate``."""
     return _NO_LETTER.sub("", folded(key))
+
+
+def month_in(fields: Fields) -> Month | None:
+    """The month in a record such as ``{"year": 2019, "month": 3}``; None if it holds none."""
+    for year, _ in fields.each(("year",)):
+        for month, _ in fields.each(("month",)):
+            return read_month(f"{year}-{month}") or read_month(f"{month} {year}")
+        return read_month(str(year))
+    return None

@@ -6,40 +6,15 @@ from typing import Any, NamedTuple
 from ...documents import Budget, read_json
 from ...errors import InvalidData, Problem
 from ..record import Cv, Job, Line, Month, Validity
+from . import json_names as names
 from .cleaning import NO_JOBS, TextCleaner, refuse_much, without_pictures
-from .json_fields import English, Fields, named_records, plain_key, texts
-from .months import find_dates, has_odd_month, is_present, newest_first, read_month
+from .json_fields import English, Fields, month_in, named_records, plain_key, texts
+from .months import newest_first
+from .points import has_odd_month, read_month
 from .sections import Sections
+from .spans import find_dates, is_present
 
 VALUES = 50_000
-_WORK = "work, experience or positions"
-_TITLES = "position, title, jobTitle or role"
-_WRAPPERS = ("resume", "cv", "data", "jsonresume")
-_PROFILE = ("basics", "bio", "about")
-_TITLE = ("position", "title", "jobtitle", "role", "label", "designation")
-_EMPLOYER = ("name", "company", "companyname", "employer", "organization", "organisation")
-_START = ("startdate", "start", "from", "began", "datefrom", "begin", "startedon")
-_END = ("enddate", "end", "to", "until", "dateto", "finish", "finishdate", "finishedon")
-_PERIOD = ("date", "dates", "period", "duration", "timeperiod", "years")
-_CURRENT = ("current", "iscurrent", "currentlyworking", "present", "ongoing", "currentrole")
-_GAINED = ("date", "issuedate", "issued", "dateissued", "releasedate", "awarded", *_START)
-_EXPIRES = ("expires", "expiry", "expirydate", "expirationdate", "validuntil", "validto", *_END)
-_TEXTS = (
-    "summary", "description", "highlights", "responsibilities", "achievements", "accomplishments",
-    "bullets", "details", "tasks", "duties", "keywords", "technologies",
-)  # fmt: skip
-_INNER = ("positions", "roles")
-_NAME = ("name", "title", "certificate", "certification", "qualification", "course")
-_LABEL = ("label", "headline", "title", "position", "jobtitle")
-_DEGREE = ("studytype", "degree", "degreename", "type")
-_AREA = ("area", "field", "fieldofstudy", "major")
-_SCHOOL = ("institution", "school", "schoolname", "university", "name", "organization")
-_LEARNT = ("courses", "coursework", "notes", "activities", "summary", "highlights")
-_NO_TEXT = (
-    "level", "rating", "proficiency", "fluency", "url", "website", "date", "startdate", "enddate",
-    "releasedate", "email", "phone", "icon", "image", "picture", "id",
-)  # fmt: skip
-_COUNTRY = ("countrycode", "country", "countryname")
 
 
 def read_json_resume(text: str, name: str, sections: Sections) -> Cv:
@@ -64,13 +39,13 @@ def _parts(raw: Any, sections: Sections) -> dict[str, list[tuple[str, Any]]] | N
     """What stands under each section, with its key; None if nothing is known."""
     if not isinstance(raw, dict):
         return None
-    inner = [value for key, value in raw.items() if plain_key(key) in _WRAPPERS]
+    inner = [value for key, value in raw.items() if plain_key(key) in names.WRAPPERS]
     wrapped = _parts(inner[0], sections) if inner else None
     if wrapped is not None:
         return wrapped
     found: dict[str, list[tuple[str, Any]]] = {}
     for key, value in raw.items():
-        is_profile = plain_key(sections.field(key) or key) in _PROFILE
+        is_profile = plain_key(sections.field(key) or key) in names.PROFILE
         section = "profile" if is_profile else sections.of(key)
         if section is not None:
             found.setdefault("other" if section == "part" else section, []).append((key, value))
@@ -103,7 +78,9 @@ class _Reading:
             certificates=tuple(self._certificates()),
             education=tuple(self._education()),
             skills=tuple(self._all("skills")),
-            headline=next(filter(None, (self._one(fields, _LABEL) for fields in profile)), None),
+            headline=next(
+                filter(None, (self._one(fields, names.LABEL) for fields in profile)), None
+            ),
             country=next(filter(None, map(self._country, profile)), None),
             other=(*self._summary(profile), *self._all("other")),
             validity=tuple(self._validity()),
@@ -113,10 +90,10 @@ class _Reading:
     def _missing(self, jobs: tuple[Job, ...]) -> Iterator[str]:
         """What was looked for and is not there, where it would say what somebody does."""
         if not jobs:
-            yield NO_JOBS if "work" in self._parts else f"{NO_JOBS}: no part is called {_WORK}"
+            yield NO_JOBS if "work" in self._parts else f"{NO_JOBS}: no part is called {names.WORK}"
         elif not any(job.title for job in jobs):
             where = self._parts["work"][0][0]
-            yield f"no title was found under {where}: it is looked for as {_TITLES}"
+            yield f"no title was found under {where}: it is looked for as {names.TITLES}"
 
     def _within(self, value: Any, where: str) -> Iterator[tuple[Any, Fields]]:
         return named_records(value, where, self._english)
@@ -128,17 +105,19 @@ class _Reading:
     def _all(self, section: str) -> Iterator[Line]:
         """Every text below ``section``, whatever holds it."""
         for key, value in self._parts.get(section, ()):
-            for text, where in texts(value, key, but=_NO_TEXT):
-                yield from self._cleaner.lines(text, where)
+            yield from self._texts(value, key, but=names.NO_TEXT)
 
-    def _lines(self, fields: Fields, names: tuple[str, ...]) -> Iterator[Line]:
-        for value, where in fields.each(names):
-            for text, place in texts(value, where):
-                yield from self._cleaner.lines(text, place)
+    def _texts(self, value: Any, where: str, but: tuple[str, ...] = ()) -> Iterator[Line]:
+        for text, place in texts(value, where, but):
+            yield from self._cleaner.lines(text, place)
 
-    def _one(self, fields: Fields, names: tuple[str, ...]) -> Line | None:
-        """The first of the fields ``names`` that holds text, and of a list its first."""
-        for value, where in fields.each(names):
+    def _lines(self, fields: Fields, keys: tuple[str, ...]) -> Iterator[Line]:
+        for value, where in fields.each(keys):
+            yield from self._texts(value, where)
+
+    def _one(self, fields: Fields, keys: tuple[str, ...]) -> Line | None:
+        """The first of the fields ``keys`` that holds text, and of a list its first."""
+        for value, where in fields.each(keys):
             for text, place in texts(value, where):
                 line = self._cleaner.line(text, place)
                 if line is not None:
@@ -147,10 +126,10 @@ class _Reading:
 
     def _jobs(self) -> Iterator[Job]:
         for plain, fields in self._records("work"):
-            inner = [pair for found in fields.each(_INNER) for pair in self._within(*found)]
+            inner = [pair for found in fields.each(names.INNER) for pair in self._within(*found)]
             posts = [each for value, each in inner if isinstance(value, dict)]
             if posts:
-                employer = self._one(fields, _EMPLOYER)
+                employer = self._one(fields, names.EMPLOYER)
                 yield from (self._job(each, employer) for each in posts)
             elif isinstance(plain, dict):
                 yield self._job(fields)
@@ -170,26 +149,26 @@ class _Reading:
                 yield Job(line, None, None, current=False)
 
     def _job(self, fields: Fields, employer: Line | None = None) -> Job:
-        start, end = self._month(fields, _START), self._month(fields, _END)
+        start, end = self._month(fields, names.START), self._month(fields, names.END)
         if not start.printed and not end.printed:
             start, end = self._period(fields)
-        said = [value for value, _ in fields.each(_CURRENT) if isinstance(value, bool)]
+        said = [value for value, _ in fields.each(names.CURRENT) if isinstance(value, bool)]
         over = False in said and not end.goes_on
         current = end.goes_on or True in said
         if start.month is not None and not end.printed and not over:
             current = True
-        title = self._one(fields, _TITLE)
-        lines = tuple(self._lines(fields, _TEXTS))
+        title = self._one(fields, names.TITLE)
+        lines = tuple(self._lines(fields, names.TEXTS))
         ended = None if current else end.month
-        employer = self._one(fields, _EMPLOYER) or employer
+        employer = self._one(fields, names.EMPLOYER) or employer
         return Job(title, start.month, ended, current, lines, employer, over)
 
-    def _month(self, fields: Fields, names: tuple[str, ...]) -> _Point:
-        """The month in the first of the fields ``names`` that holds something."""
-        for value, where in fields.each(names):
+    def _month(self, fields: Fields, keys: tuple[str, ...]) -> _Point:
+        """The month in the first of the fields ``keys`` that holds something."""
+        for value, where in fields.each(keys):
             if isinstance(value, dict):
                 found = Fields(value, where, self._english)
-                return _Point(_month_of(found), printed=True)
+                return _Point(month_in(found), printed=True)
             for text, place in texts(value, where):
                 if text.strip():
                     return self._point(text, place)
@@ -207,7 +186,7 @@ class _Reading:
 
     def _period(self, fields: Fields) -> tuple[_Point, _Point]:
         """Both ends, where one field holds them."""
-        for value, where in fields.each(_PERIOD):
+        for value, where in fields.each(names.PERIOD):
             for text, _ in texts(value, where):
                 dates = find_dates(text)
                 if dates is not None:
@@ -218,34 +197,35 @@ class _Reading:
     def _certificates(self) -> Iterator[Line]:
         for plain, fields in self._records("certificates"):
             if isinstance(plain, dict):
-                line = self._one(fields, _NAME)
+                line = self._one(fields, names.NAME)
                 if line is not None:
                     yield line
             else:
-                for text, where in texts(plain, fields.where):
-                    yield from self._cleaner.lines(text, where)
+                yield from self._texts(plain, fields.where)
 
     def _validity(self) -> Iterator[Validity]:
         for plain, fields in self._records("certificates"):
             if isinstance(plain, dict):
-                gained, ends = self._month(fields, _GAINED), self._month(fields, _EXPIRES)
+                gained, ends = self._month(fields, names.GAINED), self._month(fields, names.EXPIRES)
                 yield Validity(fields.where, gained.month, ends.month)
         for plain, fields in self._records("education"):
             if isinstance(plain, dict):
-                end = self._month(fields, _END)
-                yield Validity(fields.where, end.month or self._month(fields, _START).month)
+                end = self._month(fields, names.END)
+                yield Validity(fields.where, end.month or self._month(fields, names.START).month)
 
     def _education(self) -> Iterator[Line]:
         for plain, fields in self._records("education"):
             if not isinstance(plain, dict):
-                for text, where in texts(plain, fields.where):
-                    yield from self._cleaner.lines(text, where)
+                yield from self._texts(plain, fields.where)
                 continue
-            parts = [self._one(fields, names) for names in (_DEGREE, _AREA, _SCHOOL)]
+            parts = [self._one(fields, keys) for keys in (names.DEGREE, names.AREA, names.SCHOOL)]
             words = [part.text for part in parts if part is not None]
             if words:
                 yield Line(", ".join(words), fields.where)
-            yield from self._lines(fields, _LEARNT)
+            yield from self._lines(fields, names.LEARNT)
+
+    def _headline(self, fields: Fields) -> Line | None:
+        return self._one(fields, names.LABEL)
 
     def _summary(self, profile: list[Fields]) -> Iterator[Line]:
         for fields in profile:
@@ -257,16 +237,7 @@ class _Reading:
     def _country(self, fields: Fields) -> Line | None:
         for value, where in fields.each(("location", "address")):
             for _, inner in self._within(value, where):
-                found = self._one(inner, _COUNTRY)
+                found = self._one(inner, names.COUNTRY)
                 if found is not None:
                     return found
-        return self._one(fields, _COUNTRY)
-
-
-def _month_of(fields: Fields) -> Month | None:
-    """``{"year": 2019, "month": 3}``."""
-    for year, _ in fields.each(("year",)):
-        for month, _ in fields.each(("month",)):
-            return read_month(f"{year}-{month}") or read_month(f"{month} {year}")
-        return read_month(str(year))
-    return None
+        return self._one(fields, names.COUNTRY)

@@ -9,8 +9,10 @@ from ...errors import InvalidData, Problem
 from ...text import folded, listed
 from ..record import Cv, Job, Line, Month, Validity
 from .cleaning import NO_JOBS, TextCleaner, refuse_long, too_long
-from .months import has_odd_month, is_present, newest_first, read_month
+from .months import newest_first
+from .points import has_odd_month, read_month
 from .sections import Sections
+from .spans import is_present
 
 FILES = ("Profile.csv", "Positions.csv", "Education.csv", "Skills.csv", "Certifications.csv")
 """The files of an export that are read; all others stay closed."""
@@ -27,6 +29,7 @@ _COLUMNS = {("Education.csv", "started on"): "start date"}
 """Columns that this file calls otherwise than the others."""
 _SIGNS = (",", ";", "\t")
 _NOTES = 30
+"""Lines of notes before the columns; exports have three."""
 
 
 class _Record(NamedTuple):

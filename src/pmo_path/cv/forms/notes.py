@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ...text import counted, listed
 
 _SHOWN = 3
+"""Places that a warning names."""
 
 
 class Notes:

@@ -4,54 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...model import Catalogue
-from ...titles import read_title
 from ..record import Job, Line
-from .months import Dates, find_dates
 from .plain_rows import Row, joined
+from .plain_titles import EDGES, LENGTH, RANKS, STRONG, WEAK, Titles, parts_of
+from .spans import Dates, find_dates
 
-_STRONG = re.compile(
-    r"\s+[|\u00b7\u2022@/]\s*|\s*[\u2013\u2014|\t;]+\s*|\s+-{1,2}\s+|\s{3,}"
-    r"|\s+(?:at|bei|chez|presso|bij)\s+",
-    re.IGNORECASE,
-)
-_WEAK = re.compile(r",\s+|(?:(?<!\s)\s+)?[()\[\]]\s*|:\s+")
-_LENGTH = re.compile(r"\W*+(?:\d{1,2}\+?\s*+[^\W\d]{1,8}\.?[\s,]*+){1,3}\W*")
 _LABEL = re.compile(r"\b[^\W\d]+:")
 _OPENING_LABEL = re.compile(r"(?:^|(?<=[,;|()\u2013\u2014]))\s*+[^\W\d]+:")
-_EDGES = " \t,;:|()[]\u2013\u2014-\u00b7\u2022/"
 _RUNS_ON = re.compile(r"[^\W\d_] $")
 _FEW_WORDS = 6
-_MOST_TITLES = 1_500
-_LONGEST_TITLE = 100
+"""Words behind dates that are a place or an employer; more are a sentence."""
 _FURTHER = {0: 0.0, -1: 0.3, 1: 0.6}
 _HABIT = 0.5
-_RANKS = {"match": 3, "ambiguous": 2, "near": 1, "none": 0}
+"""What a title loses below and above the dates, and gains where the first job had it.
 
-
-class Titles:
-    """How well a text reads as a job title."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self._known: dict[str, float] = {}
-
-    def score(self, text: str) -> float:
-        """0 where no title is known in ``text``; the surer, the higher.
-
-        So many texts are looked at as no CV has beside its dates, and no more.
-        """
-        if text not in self._known and 2 < len(text) <= _LONGEST_TITLE:
-            if len(self._known) >= _MOST_TITLES:
-                return 0
-            found = read_title(self._catalogue, text, keep=False)
-            known = found.status != "none"
-            self._known[text] = _RANKS[found.status] + found.confidence if known else 0
-        return self._known.get(text, 0)
-
-    def best(self, raw: str) -> tuple[float, str]:
-        """The part of a line that reads best as a title, and how well; 0 where none does."""
-        return max(((self.score(part), part) for part in parts_of(raw)), key=lambda p: p[0])
+Less than 1, so that a title that is known beats one that is only near, wherever it stands.
+"""
 
 
 class _Place(NamedTuple):
@@ -85,16 +53,6 @@ class _Head(NamedTuple):
         return self.place.score > 0
 
 
-def parts_of(raw: str) -> list[str]:
-    """What may be a title in a line: its parts, then the whole of it."""
-    strong = [part.strip(_EDGES) for part in _STRONG.split(raw)]
-    weak = [part.strip(_EDGES) for strong_part in strong for part in _WEAK.split(strong_part)]
-    whole = " ".join(raw.split()).strip(_EDGES)
-    found = dict.fromkeys((*weak, *strong, whole))
-    parts = [part for part in found if part and not _LENGTH.fullmatch(part)]
-    return parts or [""]
-
-
 def jobs_in(rows: Sequence[Row], titles: Titles, *, sure: bool) -> list[Job]:
     """The jobs in ``rows``, in their order.
 
@@ -108,7 +66,7 @@ def jobs_in(rows: Sequence[Row], titles: Titles, *, sure: bool) -> list[Job]:
         end = following.first if following else len(rows)
         if following and following.known and not head.known and head.after >= end:
             continue  # how long somebody was with an employer, above the jobs there
-        told = [row for row in rows[head.after : end] if not _LENGTH.fullmatch(row.text)]
+        told = [row for row in rows[head.after : end] if not LENGTH.fullmatch(row.text)]
         dates, lines = head.dates, tuple(joined(told))
         employer = _employer(rows, head)
         jobs.append(Job(head.title, dates.start, dates.end, dates.current, lines, employer))
@@ -120,7 +78,7 @@ def _employer(rows: Sequence[Row], head: _Head) -> Line | None:
     parts = [
         Line(part, row.where)
         for row in rows[head.first : head.after]
-        for part in _STRONG.split(_WEAK.sub(" | ", row.raw))
+        for part in STRONG.split(WEAK.sub(" | ", row.raw))
         if part and not find_dates(part) and (head.title is None or part not in head.title.text)
     ]
     return Line(", ".join(part.text for part in parts), parts[0].where) if parts else None
@@ -148,10 +106,10 @@ def _dates_of(row: Row, titles: Titles) -> Dates | None:
     dates = None if row.is_sentence else find_dates(row.raw)
     if dates is None:
         return None
-    before, after = row.raw[: dates.at].strip(_EDGES), row.raw[dates.until :].strip(_EDGES)
+    before, after = row.raw[: dates.at].strip(EDGES), row.raw[dates.until :].strip(EDGES)
     known = titles.best(_rest(row, dates, titles).raw)[0]
     if row.bullet or not dates.span:
-        return dates if known >= _RANKS["match"] and not (before and after) else None
+        return dates if known >= RANKS["match"] and not (before and after) else None
     if known or not before:
         return dates
     runs_on = bool(_RUNS_ON.search(row.raw[: dates.at])) and row.raw[dates.at].isalpha()
@@ -161,7 +119,7 @@ def _dates_of(row: Row, titles: Titles) -> Dates | None:
 def _rest(row: Row, dates: Dates, titles: Titles) -> Row:
     """``row`` without its dates and what names them."""
     before, after = _unlabelled(row.raw[: dates.at], titles), row.raw[dates.until :]
-    return row._replace(raw=f"{before.rstrip(_EDGES)} | {after.lstrip(_EDGES)}".strip(_EDGES))
+    return row._replace(raw=f"{before.rstrip(EDGES)} | {after.lstrip(EDGES)}".strip(EDGES))
 
 
 def _unlabelled(before: str, titles: Titles) -> str:

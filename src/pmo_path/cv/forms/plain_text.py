@@ -7,16 +7,20 @@ from ...model import Catalogue
 from ...text import country_code
 from ..record import Cv, Line
 from .cleaning import NO_JOBS, TextCleaner, refuse_long
-from .months import has_odd_month, newest_first
-from .plain_jobs import Titles, jobs_in, parts_of
+from .months import newest_first
+from .plain_jobs import jobs_in
 from .plain_rows import Row, joined, rows_of
+from .plain_titles import Titles, parts_of
+from .points import has_odd_month
 from .sections import Sections
 
 MOST_LINES = 10_000
 _HEADER = 12
+"""Lines at the top with name, address, headline and the like."""
 _PARTS_OF_A_JOB = ("part", "profile", "skills", "certificates")
 _LISTED = ("part", "other", "aside", "skills")
 _WORDS_IN_A_SKILL = 8
+"""More words between two commas are a sentence, which stays whole."""
 
 
 def lines_of(text: str) -> Iterator[Line]:

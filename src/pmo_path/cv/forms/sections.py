@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _AND = re.compile(r"\s+(?:and|und|et|y|en|e)\s+|\s*[&/,+|]\s*")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST = 60
+"""Letters of a heading."""
 
 
 class Sections:
