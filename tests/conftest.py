@@ -16,6 +16,7 @@ from pmo_path.catalogue import load
 from pmo_path.model.catalogue import Catalogue
 
 GOLDEN = Path(__file__).parent / "golden"
+SCREENS = Path(__file__).parent / "catalogues" / "good" / "screens"
 TODAY = "2026-11-25"
 COLOURS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE")
 
@@ -72,6 +73,12 @@ def shipped() -> Catalogue:
     return load()
 
 
+@lru_cache
+def small() -> Catalogue:
+    """The fixed catalogue on which the screens are pinned, read once for all tests."""
+    return load(SCREENS)
+
+
 @pytest.fixture
 def catalogue() -> Catalogue:
     return shipped()
@@ -93,12 +100,15 @@ def fixed_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PMO_PATH_TODAY", TODAY)
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Runner:
-    """The program, run in this process; the shipped catalogue is read once for all runs."""
+def _runner(
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+    usual: Callable[[], Catalogue],
+) -> Runner:
+    """The program, run in this process; the ``usual`` catalogue is read once for all runs."""
 
     def loaded(folder: str | Path | None = None) -> Catalogue:
-        return shipped() if folder is None else load(folder)
+        return usual() if folder is None else load(folder)
 
     def runner(*args: str, env: Mapping[str, str] | None = None) -> Result:
         with monkeypatch.context() as patch:
@@ -111,6 +121,18 @@ def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[byt
         return Result(code, out, err)
 
     return runner
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Runner:
+    """The program with the shipped catalogue."""
+    return _runner(monkeypatch, capsysbinary, shipped)
+
+
+@pytest.fixture
+def screens(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Runner:
+    """The program with the small catalogue that no change of the data touches."""
+    return _runner(monkeypatch, capsysbinary, small)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import pmo_path
-from conftest import Runner, shipped
+from conftest import SCREENS, Runner, small
 from pmo_path.answers.read import Answers, parts_of, read_answers
 from pmo_path.cli.session.draft import Draft
 from pmo_path.documents.yaml_reader import read_yaml
@@ -46,14 +46,19 @@ ADDED: dict[str, dict[str, Any]] = {
 
 
 class Session:
-    """One run of ``advise`` in a terminal; ``stdout`` goes to a file where one is named."""
+    """One run of ``advise`` in a terminal; ``stdout`` goes to a file where one is named.
+
+    The catalogue is the small one, whose questions stay as they are.
+    """
 
     def __init__(self, state: Path, *args: str, columns: int = 80, stdout: Path | None = None,
-                 env: dict[str, str] | None = None) -> None:  # fmt: skip
+                 env: dict[str, str] | None = None,
+                 catalogue: Path | None = SCREENS) -> None:  # fmt: skip
         fixed = {"TERM": "xterm", "HOME": str(state), "PMO_PATH_STATE_DIR": str(state / "kept")}
         surroundings = {**os.environ, **fixed, "PYTHONPATH": SOURCE, **(env or {})}
         del surroundings["COLUMNS"]
         words = [sys.executable, "-m", "pmo_path", "advise", *args]
+        words += ["-c", str(catalogue)] if catalogue else []
         if stdout is not None:
             words = ["/bin/sh", "-c", 'out=$1; shift; exec "$@" >"$out"', "sh", str(stdout), *words]
         self.child = pexpect.spawn(words[0], words[1:], env=surroundings, encoding="utf-8",
@@ -107,7 +112,7 @@ def said_in(state: Path) -> list[Any]:
 
 def asked(values: dict[str, Any]) -> dict[str, Any]:
     """The answers that a question asks for; the others cannot be typed."""
-    known = shipped().questions
+    known = small().questions
     keys = {part.key for question in known if question.asked for part in question.parts}
     return {key: value for key, value in values.items() if key in keys}
 
@@ -121,10 +126,8 @@ def test_the_examples_typed_by_hand(name: str, columns: int, state: Path) -> Non
     session.give(*SESSIONS[name].split("|"))
     rest = session.end()
     assert session.code == 0, rest
-    expected = read_answers(
-        shipped(), asked(shipped().examples[name].answers) | ADDED.get(name, {})
-    )
-    saved = read_answers(shipped(), read_yaml(kept.read_text(), "me.yaml"))
+    expected = read_answers(small(), asked(small().examples[name].answers) | ADDED.get(name, {}))
+    saved = read_answers(small(), read_yaml(kept.read_text(), "me.yaml"))
     assert sorted(map(str, saved.many("done"))) == sorted(map(str, expected.many("done")))
     assert saved.plus("done", None) == expected.plus("done", None)
     assert json.loads(out.read_text())["item"]["recommended"]
@@ -216,7 +219,7 @@ def test_stopping_keeps_a_draft_that_can_be_resumed(
     again.give("s", *SESSIONS["newcomer"].split("|")[6:])
     again.end()
     assert again.code == 0
-    saved = read_answers(shipped(), read_yaml(kept.read_text(), "me.yaml"))
+    saved = read_answers(small(), read_yaml(kept.read_text(), "me.yaml"))
     assert saved.one("country") == "GB"
     assert saved.many("done") == ("organised-meetings", "kept-documents")
     assert not draft_of(state).exists()
@@ -361,8 +364,8 @@ def test_the_draft_stays_whole_between_runs(
     """The last draft wins, and a run that finishes deletes only its own."""
     monkeypatch.setenv("PMO_PATH_STATE_DIR", str(tmp_path / "kept"))
     one, two = Draft(), Draft()
-    state = answer(begin(shipped(), Answers()), "new")
-    other = answer(begin(shipped(), Answers()), "admin")
+    state = answer(begin(small(), Answers()), "new")
+    other = answer(begin(small(), Answers()), "admin")
     one.save(state)
     two.save(other)
     one.remove()
@@ -377,7 +380,7 @@ def test_an_old_draft_that_others_could_read_or_that_is_a_link_is_replaced(
 ) -> None:
     """The draft is always a file of our own with mode 0600."""
     monkeypatch.setenv("PMO_PATH_STATE_DIR", str(tmp_path))
-    state = answer(begin(shipped(), Answers()), "new")
+    state = answer(begin(small(), Answers()), "new")
     path, target = tmp_path / "draft.json", tmp_path / "target"
     path.write_text("old")
     path.chmod(0o644)
@@ -409,6 +412,6 @@ def test_the_draft_lives_where_the_environment_says(monkeypatch: pytest.MonkeyPa
 def test_every_flag_of_a_part_names_an_option_of_advise(run: Runner) -> None:
     """A question that can be answered beforehand says with which flag."""
     page = run("advise", "--help").text
-    flags = [part.flag for part in parts_of(shipped()).values() if part.flag]
+    flags = [part.flag for part in parts_of(small()).values() if part.flag]
     assert flags
     assert all(flag in page for flag in flags)

@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +50,14 @@ def state(tmp_path: Path) -> Path:
     return folder
 
 
+on_shipped = partial(Session, catalogue=None)
+"""CVs are read by the words of the shipped catalogue."""
+
+
 def session(state: Path, *args: str, columns: int = 80, cv: bool = True) -> Session:
     """``advise --cv`` in a terminal, its answers saved and its result in a file."""
     named = ["--cv", str(state / "cv.txt")] if cv else []
-    return Session(state, *named, "--today", TODAY, "--json", "--save", str(state / "me.yaml"),
+    return on_shipped(state, *named, "--today", TODAY, "--json", "--save", str(state / "me.yaml"),
                    *args, columns=columns, stdout=state / "out.json")  # fmt: skip
 
 
@@ -204,7 +209,7 @@ def test_times_have_their_units(state: Path) -> None:
 def test_nobody_answers_before_a_file_is_refused(state: Path) -> None:
     """Saving onto the CV is refused at once, not after a dozen questions."""
     name = str(state / "cv.txt")
-    one = Session(state, "--cv", name, "--save", name, "--force")
+    one = on_shipped(state, "--cv", name, "--save", name, "--force")
     assert one.end() == (
         f"error: '{name}' is an input of this command\nhint: choose another name\n"
     )
@@ -280,7 +285,7 @@ def test_a_draft_whose_suggestions_cannot_be_used_loses_only_those(state: Path) 
 
 def test_accept_cv_asks_nothing_on_a_terminal_either(state: Path) -> None:
     """The result says what was not confirmed."""
-    one = Session(state, "--cv", str(state / "cv.txt"), "--accept-cv", "--today", TODAY)
+    one = on_shipped(state, "--cv", str(state / "cv.txt"), "--accept-cv", "--today", TODAY)
     rest = " ".join(one.end().split())
     assert one.code == 0
     assert "Not confirmed: 11 answers taken as read. Check them." in rest
@@ -292,7 +297,7 @@ def test_where_nothing_is_asked_the_cv_has_to_be_accepted(state: Path, args: lis
     """A switch or an answers file ends with code 2 and names the option."""
     me = state / "answers.json"
     me.write_text('{"today": "admin"}')
-    one = Session(state, "--cv", str(state / "cv.txt"), *[word.format(me=me) for word in args])
+    one = on_shipped(state, "--cv", str(state / "cv.txt"), *[word.format(me=me) for word in args])
     assert one.end() == (
         "error: what is read from a CV has to be confirmed, and nobody can be asked\n"
         "hint: --accept-cv takes it as it was read, unconfirmed\n"

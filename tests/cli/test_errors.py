@@ -10,6 +10,8 @@ from conftest import Runner
 from pmo_path import cli
 from pmo_path.cli.commands import roles as roles_command
 from pmo_path.cli.complete import offices
+from pmo_path.render.formats import FORMATS
+from pmo_path.views.roles.list import RoleRow
 from program import TESTS, posix, program
 
 USAGE = [
@@ -33,13 +35,13 @@ USAGE = [
     ),
     (
         ["roles", "--fields", "id,titel"],
-        "unknown field 'titel': the fields are id, title, level, office, family, outside, summary",
+        f"unknown field 'titel': the fields are {', '.join(RoleRow.__annotations__)}",
         "did you mean 'title'?",
     ),
     (["roles", "--fields", ","], "--fields names no field", "for example --fields id,title"),
     (
         ["roles", "--format", "jsn"],
-        "--format must be one of table, list, markdown, json, jsonl, csv, yaml, not 'jsn'",
+        f"--format must be one of {', '.join(FORMATS)}, not 'jsn'",
         "did you mean 'json' or 'jsonl'?",
     ),
     (

@@ -67,7 +67,8 @@ class Rule(Record):
 
     ``when`` and ``unless`` name facts about the person (all keys must hold,
     any of a key's values); a rule without ``then`` is kept by the catalogue's
-    content, and ``kept_by`` says where.
+    content, and ``kept_by`` says where. Each ``example`` is a set of answers
+    for which the rule holds and what it does is seen.
     """
 
     number: int
@@ -80,6 +81,7 @@ class Rule(Record):
     unless: When = field(default_factory=dict)
     then: Effect | None = None
     kept_by: str | None = None
+    example: tuple[dict[str, Any], ...] = ()
     sources: tuple[str, ...]
 
 

@@ -73,15 +73,15 @@ def item(run: Runner, *args: str) -> Any:
 
 @pytest.mark.usefixtures("here")
 @pytest.mark.parametrize("name", CASES)
-def test_what_advert_prints(run: Runner, golden: Golden, name: str) -> None:
+def test_what_advert_prints(screens: Runner, golden: Golden, name: str) -> None:
     """The whole output, pinned."""
-    golden(name, run("advert", *CASES[name]))
+    golden(name, screens("advert", *CASES[name]))
 
 
 @pytest.mark.usefixtures("here")
-def test_a_narrow_terminal(run: Runner, golden: Golden) -> None:
+def test_a_narrow_terminal(screens: Runner, golden: Golden) -> None:
     """At 40 columns no line is wider."""
-    result = run("advert", ANALYST, *MINE, env={"COLUMNS": "40"})
+    result = screens("advert", ANALYST, *MINE, env={"COLUMNS": "40"})
     assert max(map(len, result.text.splitlines())) <= 40
     golden("advert-narrow", result)
 

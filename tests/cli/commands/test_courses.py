@@ -298,14 +298,14 @@ def test_words_of_a_course_need_no_quotes(run: Runner) -> None:
 
 
 @pytest.mark.parametrize("name", ["courses-level-1", "course-p3o-foundation", "course-apmp"])
-def test_screens(run: Runner, golden: Callable[[str, Result], None], name: str) -> None:
+def test_screens(screens: Runner, golden: Callable[[str, Result], None], name: str) -> None:
     """The screens a person sees."""
     args = {
         "courses-level-1": ("courses", "--level", "1", "--status", "current"),
         "course-p3o-foundation": ("course", "p3o-foundation", "--sources"),
         "course-apmp": ("course", "APMP", "--format", "list"),
     }
-    golden(name, run(*args[name]))
+    golden(name, screens(*args[name]))
 
 
 def test_shipped_specialisms_are_the_filters() -> None:

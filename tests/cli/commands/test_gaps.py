@@ -42,14 +42,14 @@ def item(run: Runner, *args: str) -> Any:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_gaps_prints(run: Runner, golden: Golden, name: str) -> None:
+def test_what_gaps_prints(screens: Runner, golden: Golden, name: str) -> None:
     """The whole output, pinned."""
-    golden(name, run(*CASES[name]))
+    golden(name, screens(*CASES[name]))
 
 
-def test_a_narrow_terminal(run: Runner, golden: Golden) -> None:
+def test_a_narrow_terminal(screens: Runner, golden: Golden) -> None:
     """At 40 columns no line is wider."""
-    result = run("gaps", "pmo-analyst", "--example", "secretary", env={"COLUMNS": "40"})
+    result = screens("gaps", "pmo-analyst", "--example", "secretary", env={"COLUMNS": "40"})
     assert max(map(len, result.text.splitlines())) <= 40
     golden("gaps-narrow", result)
 

@@ -49,15 +49,15 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_the_look_ups_print(run: Runner, golden: Golden, name: str) -> None:
+def test_what_the_look_ups_print(screens: Runner, golden: Golden, name: str) -> None:
     """The whole output of each command, pinned."""
-    golden(name, run(*CASES[name]))
+    golden(name, screens(*CASES[name]))
 
 
 @pytest.mark.parametrize("args", [("explain", "raci"), ("competency", "reporting"), ("questions",)])
-def test_narrow_terminals(run: Runner, golden: Golden, args: tuple[str, ...]) -> None:
+def test_narrow_terminals(screens: Runner, golden: Golden, args: tuple[str, ...]) -> None:
     """At 40 columns nothing is wider, but for a word that alone is longer."""
-    result = run(*args, env={"COLUMNS": "40"})
+    result = screens(*args, env={"COLUMNS": "40"})
     assert [
         line for line in result.text.splitlines() if len(line) > 40 and " " in line.strip()
     ] == []

@@ -21,14 +21,14 @@ SCREENS = {
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_screens(run: Runner, golden: Callable[[str, Result], None], name: str) -> None:
+def test_screens(screens: Runner, golden: Callable[[str, Result], None], name: str) -> None:
     """The screens a person or a script sees."""
-    golden(name, run(*SCREENS[name]))
+    golden(name, screens(*SCREENS[name]))
 
 
-def test_narrow_screen(run: Runner, golden: Callable[[str, Result], None]) -> None:
+def test_narrow_screen(screens: Runner, golden: Callable[[str, Result], None]) -> None:
     """At 40 columns no line is longer, but for an address."""
-    result = run("pay", "pmo-manager", env={"COLUMNS": "40"})
+    result = screens("pay", "pmo-manager", env={"COLUMNS": "40"})
     golden("pay-narrow", result)
     assert all(len(line) <= 40 or "://" in line for line in result.text.splitlines())
 

@@ -31,9 +31,9 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_plan_prints(run: Runner, golden: Golden, name: str) -> None:
+def test_what_plan_prints(screens: Runner, golden: Golden, name: str) -> None:
     """The whole output, pinned."""
-    golden(name, run(*CASES[name]))
+    golden(name, screens(*CASES[name]))
 
 
 def plan(example: str, **changes: Any) -> PlanRecord:

@@ -7,9 +7,9 @@ import pytest
 
 from conftest import Result, Runner
 from pmo_path.model.catalogue import Catalogue
+from pmo_path.render.formats import FORMATS
 
 Golden = Callable[[str, Result], None]
-FORMATS = ("table", "list", "markdown", "json", "jsonl", "csv", "yaml")
 
 
 def item(run: Runner, *args: str) -> Any:
@@ -25,29 +25,29 @@ def section(run: Runner, name: str, title: str) -> str:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_one_role_in_every_format(run: Runner, golden: Golden, name: str) -> None:
+def test_one_role_in_every_format(screens: Runner, golden: Golden, name: str) -> None:
     """The whole of a role, pinned."""
-    golden(f"role-{name}", run("role", "pmo-coordinator", "--format", name))
+    golden(f"role-{name}", screens("role", "pmo-coordinator", "--format", name))
 
 
-def test_sources_of_a_role(run: Runner, golden: Golden) -> None:
+def test_sources_of_a_role(screens: Runner, golden: Golden) -> None:
     """With --sources each statement has numbers, and the end says what they stand for."""
-    golden("role-sources", run("role", "project-administrator", "--sources"))
+    golden("role-sources", screens("role", "project-administrator", "--sources"))
 
 
-def test_a_narrow_terminal(run: Runner, golden: Golden) -> None:
+def test_a_narrow_terminal(screens: Runner, golden: Golden) -> None:
     """At 40 columns the same facts stand below each other."""
-    golden("role-narrow", run("role", "portfolio-director", env={"COLUMNS": "40"}))
+    golden("role-narrow", screens("role", "portfolio-director", env={"COLUMNS": "40"}))
 
 
-def test_a_role_outside_the_pmo(run: Runner, golden: Golden) -> None:
+def test_a_role_outside_the_pmo(screens: Runner, golden: Golden) -> None:
     """It has no level, and its competencies are what people bring."""
-    golden("role-outside", run("role", "secretary-or-pa"))
+    golden("role-outside", screens("role", "secretary-or-pa"))
 
 
-def test_an_ambiguous_title_brings_a_note(run: Runner, golden: Golden) -> None:
+def test_an_ambiguous_title_brings_a_note(screens: Runner, golden: Golden) -> None:
     """The role is shown; the other readings and the question are said on stderr."""
-    golden("role-ambiguous", run("role", "Project", "Coordinator"))
+    golden("role-ambiguous", screens("role", "Project", "Coordinator"))
 
 
 def test_an_ambiguous_title_in_a_record(run: Runner) -> None:
@@ -68,14 +68,14 @@ def test_quiet_drops_the_note(run: Runner) -> None:
     assert (quiet.out, quiet.err) == (loud.out, b"")
 
 
-def test_a_tie_asks(run: Runner, golden: Golden) -> None:
+def test_a_tie_asks(screens: Runner, golden: Golden) -> None:
     """No default reading: an error with the candidates and the question."""
-    golden("role-tie", run("role", "Project Director"))
+    golden("role-tie", screens("role", "Project Director"))
 
 
-def test_an_unknown_role(run: Runner, golden: Golden) -> None:
+def test_an_unknown_role(screens: Runner, golden: Golden) -> None:
     """The nearest are offered."""
-    golden("role-unknown", run("role", "pmo-anlyst"))
+    golden("role-unknown", screens("role", "pmo-anlyst"))
 
 
 def test_no_role_given(run: Runner) -> None:

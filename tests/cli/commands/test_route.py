@@ -42,15 +42,15 @@ def item(run: Runner, *args: str) -> Any:
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_screens(run: Runner, golden: Golden, name: str) -> None:
+def test_screens(screens: Runner, golden: Golden, name: str) -> None:
     """What a person or a script sees."""
-    golden(name, run(*SCREENS[name]))
+    golden(name, screens(*SCREENS[name]))
 
 
 @pytest.mark.parametrize("name", ["route-secretary", "route-project-manager", "route-none"])
-def test_narrow_screens(run: Runner, golden: Golden, name: str) -> None:
+def test_narrow_screens(screens: Runner, golden: Golden, name: str) -> None:
     """At 40 columns no line is longer."""
-    result = run(*SCREENS[name], env={"COLUMNS": "40"})
+    result = screens(*SCREENS[name], env={"COLUMNS": "40"})
     golden(f"{name}-narrow", result)
     assert all(len(line) <= 40 for line in result.text.splitlines())
 

@@ -56,11 +56,11 @@ def test_the_example_of_the_help(run: Runner) -> None:
 
 
 @pytest.mark.parametrize("form", ["table", "list", "markdown", "json", "csv"])
-def test_titles_in_every_format(run: Runner, golden: Any, form: str) -> None:
+def test_titles_in_every_format(screens: Runner, golden: Any, form: str) -> None:
     """What a person and a script see."""
     titles = (EXAMPLE, "PMO Mangaer", "Project Officer II, Leeds", "Programme Director",
               "portfolio office", "Post Office Manager", "Project Engineer")  # fmt: skip
-    golden(f"titles_{form}", run("titles", *titles, "--format", form))
+    golden(f"titles_{form}", screens("titles", *titles, "--format", form))
 
 
 @pytest.mark.parametrize(
