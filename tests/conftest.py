@@ -11,6 +11,8 @@ from typing import Any, Protocol
 
 import pytest
 
+import effort
+import program
 from pmo_path import catalogue as catalogue_module, cli
 from pmo_path.catalogue import load
 from pmo_path.model.catalogue import Catalogue
@@ -65,6 +67,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write tests/golden/ anew instead of comparing",
     )
+    parser.addoption(
+        "--thorough",
+        action="store_true",
+        help="try properties on all their examples, not on one in ten",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    effort.thorough = config.getoption("--thorough")
+    config.addinivalue_line("markers", "thorough: tries more with --thorough")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """Build the wheel before the workers start, so that they share it."""
+    os.environ[program.SHARED] = str(program.unpacked().parent)
 
 
 @lru_cache

@@ -16,6 +16,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"
 PYTHON = [sys.executable, "-W", "error"]
+SHARED = "TESTS_WHEEL_FOLDER"
+"""The variable that tells the workers of one run where their wheel is built and unpacked."""
 
 posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 
@@ -42,21 +44,27 @@ def _scratch() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix="pmo-path-tests-")
 
 
+def _built() -> Path:
+    return Path(os.environ.get(SHARED) or _scratch().name)
+
+
 @cache
 def wheel() -> Path:
-    """The wheel of this checkout, built once for all tests, without a network."""
-    folder = Path(_scratch().name) / "wheel"
-    build("wheel", ROOT, folder)
-    (found,) = folder.glob("*.whl")
-    return found
+    """The wheel of this checkout, built once for all tests and workers, without a network."""
+    folder = _built() / "wheel"
+    if not folder.exists():
+        build("wheel", ROOT, folder)
+    (path,) = folder.glob("*.whl")
+    return path
 
 
 @cache
 def unpacked() -> Path:
     """A folder that holds what the wheel would install."""
-    folder = Path(_scratch().name) / "unpacked"
-    with zipfile.ZipFile(wheel()) as archive:
-        archive.extractall(folder)
+    folder = _built() / "unpacked"
+    if not folder.exists():
+        with zipfile.ZipFile(wheel()) as archive:
+            archive.extractall(folder)
     return folder
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from conftest import Runner, shipped
+from effort import examples
 from pmo_path.advert.asks.reading import Asks, read_asks
 from pmo_path.advert.asks.years import _ASKED, _BEFORE_EXPERIENCE
 from pmo_path.advert.record import Basis, Contract, Found
@@ -267,7 +268,7 @@ def test_order_places_and_no_repetition() -> None:
 _ANY = st.lists(st.one_of(st.text(), st.sampled_from(["5+ years", "PRINCE2", "½ 3yrs ٣ years"])))
 
 
-@settings(deadline=None)
+@examples(100)
 @given(_ANY)
 def test_any_text_gives_a_result(lines: list[str]) -> None:
     """Nothing raises; each phrase stands at its line and column, in the order of the text."""

@@ -5,9 +5,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, strategies as st
 
 from conftest import shipped
+from effort import examples
 from pmo_path.advert.money import amounts
 from pmo_path.advert.page.page import MOST_LETTERS, read_page
 from pmo_path.advert.reading import read_advert
@@ -326,7 +327,7 @@ WORDS = st.sampled_from([*SAMPLE.split(), "\n"])
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(150, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_any_text_gives_an_advert(text: str) -> None:
     """The same twice, every find where it says it stands, and pay from low to high."""

@@ -3,11 +3,12 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from test_advice_properties import answer_sets
 
 import pmo_path
 from advising import TODAY, advice, catalogue, example, roles
+from effort import examples
 from pmo_path.advice import Advice
 from pmo_path.advice.changes import Change, Turn, applied
 from pmo_path.answers.read import Answers, read_answers
@@ -40,7 +41,7 @@ def check(answers: Answers, turn: Turn) -> None:
         assert first(applied(answers, part)) != turn.role.id
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(answer_sets())
 def test_each_single_change_is_true(answers: dict[str, Any]) -> None:
     """Applying what is printed gives the promised role; applying less does not."""
@@ -51,7 +52,7 @@ def test_each_single_change_is_true(answers: dict[str, Any]) -> None:
         check(read, turn)
 
 
-@settings(max_examples=8, deadline=None)
+@examples(8)
 @given(answer_sets())
 def test_each_pair_of_changes_is_true(answers: dict[str, Any]) -> None:
     """The same for pairs."""
@@ -93,7 +94,7 @@ def test_refusing_gives_the_next_role_and_its_cost() -> None:
     assert "which would come first" in refusal["text"]
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(answer_sets(), st.lists(st.sampled_from(sorted(catalogue().roles)), max_size=8))
 def test_refused_roles_never_come(answers: dict[str, Any], refused: list[str]) -> None:
     """Whatever is refused, three other roles come."""

@@ -7,10 +7,11 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 import pmo_path
 from advising import TODAY, advice, advice_for, catalogue, roles
+from effort import examples
 from pmo_path.advice.ranking import rank, shown_roles
 from pmo_path.advice.standing import standing_of
 from pmo_path.answers.read import options_of, parts_of, read_answers
@@ -72,7 +73,7 @@ def check(record: Any, refused: set[str]) -> None:
     assert record["recommended"]["reasons"] or record["recommended"]["move"] is None
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(answer_sets())
 def test_any_answers_give_advice(answers: dict[str, Any]) -> None:
     """Any set of answers gives a recommendation and at least two alternatives."""
@@ -100,7 +101,7 @@ def test_every_combination_of_the_main_answers() -> None:
         assert len(shown) >= 3, raw
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(answer_sets())
 def test_held_courses_are_never_recommended(answers: dict[str, Any]) -> None:
     """What is held, under an old name too, is not recommended again."""
@@ -110,7 +111,7 @@ def test_held_courses_are_never_recommended(answers: dict[str, Any]) -> None:
     assert not found & {"apm-pmq", "essentials-pmo-administrators", "p3o-foundation"}
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(answer_sets())
 def test_prerequisites_come_first(answers: dict[str, Any]) -> None:
     """A course that another one needs stands before it, or is held."""
@@ -124,7 +125,7 @@ def test_prerequisites_come_first(answers: dict[str, Any]) -> None:
         done.add(name)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(answer_sets(), st.randoms(use_true_random=False))
 def test_order_of_the_data_changes_nothing(answers: dict[str, Any], shuffler: Any) -> None:
     """Shuffled roles, courses, rules and figures give the same advice."""
@@ -145,7 +146,7 @@ def test_order_of_the_data_changes_nothing(answers: dict[str, Any], shuffler: An
     assert {part.name for part in PARTS} >= {"roles", "courses", "rules"}
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(answer_sets(), st.sampled_from(sorted(catalogue().competencies)))
 def test_a_better_rating_never_lowers_a_fit(answers: dict[str, Any], name: str) -> None:
     """One grade more in one competency: no role can be done less well."""
@@ -165,7 +166,7 @@ def test_a_better_rating_never_lowers_a_fit(answers: dict[str, Any], name: str) 
         assert can[1].get(role, value) >= value
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(answer_sets(), st.sampled_from(choices("done")))
 def test_one_more_deed_never_lowers_a_fit(answers: dict[str, Any], deed: str) -> None:
     """One deed more: no role can be done less well."""
@@ -306,7 +307,7 @@ def test_each_start_gets_its_own_advice(today: str) -> None:
     assert content(advice(today=today)) not in others
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(answer_sets(), st.data())
 def test_better_never_lowers_the_recommended_level(
     answers: dict[str, Any], data: st.DataObject
@@ -331,7 +332,7 @@ def test_better_never_lowers_the_recommended_level(
     assert levels[1] >= levels[0]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(answer_sets())
 def test_a_senior_person_is_never_sent_to_level_one(answers: dict[str, Any]) -> None:
     """Two deeds of level 3: no role of level 1 is shown."""

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from conftest import Runner, shipped
+from effort import examples
 from pmo_path.answers.read import Answers, options_of, parts_of, read_answers
 from pmo_path.answers.write import save_text
 from pmo_path.cli.files import answers_file
@@ -165,7 +166,7 @@ def test_a_flood_of_faults_is_cut_short(text: str) -> None:
     assert 1 <= len(problems(text)) <= 100
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers(-(10**17), 10**17) | st.text(max_size=20),
@@ -344,7 +345,7 @@ ANSWER_SETS = st.fixed_dictionaries(
 ).map(lambda raw: read_answers(shipped(), raw))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(ANSWER_SETS)
 def test_saved_answers_read_back_the_same(answers: Answers) -> None:
     """Any answers survive saving and reading, as text and as YAML that anybody reads."""
@@ -352,7 +353,7 @@ def test_saved_answers_read_back_the_same(answers: Answers) -> None:
     assert answers_from_text(shipped(), text, "me.yaml") == answers
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.text(min_size=1, max_size=40))
 def test_what_no_file_may_hold_is_replaced(text: str) -> None:
     """A control character becomes U+FFFD, and the file stays readable."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, strategies as st
 
 from conftest import shipped
 from cv_making import (
@@ -31,6 +31,7 @@ from cv_making import (
     written,
     zipped,
 )
+from effort import examples
 from pmo_path.cli.files.cv_file import read_cv
 from pmo_path.cli.options import Run
 from pmo_path.cv.answers.reading import suggest
@@ -479,9 +480,7 @@ def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["d", "p", "z"]
 
 
-FUZZ = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+FUZZ = examples(40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 WORDS = st.sampled_from(
     (
         *("Experience", "Education", "PMO Analyst", "Acme", "- did", "2019 – 2020", "seit 2021"),

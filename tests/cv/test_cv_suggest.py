@@ -4,9 +4,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from conftest import TODAY, Runner, shipped
+from effort import examples
 from pmo_path.advice import advise
 from pmo_path.answers.read import Answers, Value, parts_of, read_answers
 from pmo_path.cv.answers.reading import accept, confirmed, suggest
@@ -512,7 +513,7 @@ WHOLE = Cv(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.data())
 def test_suggestions_are_kept_changed_or_dropped_on_every_path(data: st.DataObject) -> None:
     """Empty lines, skips and steps back lead to an end; only what was kept is an answer."""
@@ -567,7 +568,7 @@ ANY_CV = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANY_CV)
 def test_whatever_a_cv_holds_its_answers_can_be_used(cv: Cv) -> None:
     """They are accepted as answers are, and there is advice for them."""

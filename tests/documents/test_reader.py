@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given, settings, strategies as st
+from hypothesis import example, given, strategies as st
 
+from effort import examples
 from pmo_path.documents import yaml_reader as reader
 from pmo_path.documents.places import DEPTH, DIGITS, TEXT, Budget, Places
 from pmo_path.errors import InvalidData, Problem
@@ -251,7 +252,7 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML came without libyaml")
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @given(TEXTS)
 @example("a: 'b''c'\n")
 @example("a: |\n  b\n\n  c\n")
@@ -266,7 +267,7 @@ def test_same_result_with_and_without_libyaml(text: str) -> None:
 
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML came without libyaml")
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(VALUES, st.booleans())
 def test_written_values_come_back(value: Any, flow: bool) -> None:
     """What PyYAML writes with quotes is read back the same, by both parsers."""
@@ -277,7 +278,7 @@ def test_written_values_come_back(value: Any, flow: bool) -> None:
         assert outcome(text) == with_libyaml
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(max_size=40) | TEXTS)
 def test_any_text_is_read_or_refused(text: str) -> None:
     """34. Nothing that a file can hold makes the reader fail in another way."""

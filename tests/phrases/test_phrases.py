@@ -4,9 +4,10 @@ from functools import lru_cache
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings, strategies as st
+from hypothesis import example, given, strategies as st
 
 from conftest import shipped
+from effort import examples
 from pmo_path.model.base import FieldError
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.marker import Marker
@@ -156,7 +157,7 @@ _WORDS = st.sampled_from(
 _LINES = st.one_of(st.text(), st.lists(_WORDS, max_size=30).map(" ".join))
 
 
-@settings(deadline=None)
+@examples(100)
 @given(_LINES)
 @example("ﬁﬁ ßß Excel, Word")
 @example("\u0301 Excel")

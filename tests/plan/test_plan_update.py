@@ -3,8 +3,9 @@
 from functools import cache
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
+from effort import examples
 from pmo_path.errors import InputError
 from pmo_path.plan.lines import read_line, read_seal
 from pmo_path.plan.update import sealed, updated
@@ -228,7 +229,7 @@ def by_hand(edits: list[tuple[str, int, str]]) -> tuple[str, list[str]]:
     return made, mine
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(EDITS)
 def test_no_line_of_the_person_is_ever_lost(edits: list[tuple[str, int, str]]) -> None:
     """Whatever was added, ticked, struck out or reworded; and a second update changes nothing."""
@@ -239,7 +240,7 @@ def test_no_line_of_the_person_is_ever_lost(edits: list[tuple[str, int, str]]) -
     assert updated(found, second(), "p") == found
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_text_gives_a_plan_or_an_error(text: str) -> None:
     """Nothing else is raised; the same text with a plan in it keeps every line."""
@@ -251,7 +252,7 @@ def test_any_text_gives_a_plan_or_an_error(text: str) -> None:
         assert line in found.split("\n")
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(EDITS)
 def test_ticks_survive(edits: list[tuple[str, int, str]]) -> None:
     """An action that was ticked is ticked afterwards, wherever it stands now."""

@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from conftest import shipped
+from effort import examples
 from pmo_path.answers.read import Answers, Value, options_of, parts_of, read_answers
 from pmo_path.questionnaire.machine import Prompt, State, answer, back, begin, next_prompt, resume
 from pmo_path.questionnaire.parsing import parse
@@ -68,7 +69,7 @@ def possible(prompt: Prompt) -> st.SearchStrategy[Value | None]:
     return values if prompt.step.needed else st.none() | values
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(st.data())
 def test_every_path_ends(data: st.DataObject) -> None:
     """Any answers lead to an end, the counting is true, and what comes out is valid answers."""
@@ -91,7 +92,7 @@ def test_every_path_ends(data: st.DataObject) -> None:
     assert read_answers(shipped(), values) == state.answers
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.data())
 def test_going_back_and_giving_the_same_answers_changes_nothing(data: st.DataObject) -> None:
     """From anywhere, some steps back and the same answers again give the same state."""
@@ -112,7 +113,7 @@ def test_going_back_and_giving_the_same_answers_changes_nothing(data: st.DataObj
     assert again == here
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.data())
 def test_every_answer_is_to_a_question_that_is_open(data: st.DataObject) -> None:
     """However one goes back and changes, no answer stays without its question."""
@@ -391,7 +392,7 @@ def test_commands_work_everywhere(at: str, line: str, action: str) -> None:
     assert parse(prompt_of(AT[at]), line).action == action
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.sampled_from(sorted(AT)), st.text(max_size=80))
 def test_no_line_breaks_it(at: str, line: str) -> None:
     """Whatever is typed, it is an answer that fits, a command, or told to be wrong."""

@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from advising import catalogue
+from effort import examples
 from pmo_path.model.catalogue import Catalogue
 from pmo_path.model.course import Course, Prerequisite
 from pmo_path.routes import MEASURES, Measure, Route, best_route, days_of, nearest_reached
@@ -127,7 +128,7 @@ def taken(path: Path, teaches: dict[str, list[Course]], which: int) -> list[Cour
     return list({one.id: one for one in chosen}.values())
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(catalogues())
 def test_fastest_is_the_fewest_days_of_the_shortest(
     made: tuple[Catalogue, dict[str, list[Course]]],
@@ -147,7 +148,7 @@ def test_fastest_is_the_fewest_days_of_the_shortest(
         assert ids(best_route(known, "r0", goal, "fastest")) == best(paths, key)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(catalogues())
 def test_cheapest_never_adds_up_two_currencies(
     made: tuple[Catalogue, dict[str, list[Course]]],
@@ -184,7 +185,7 @@ def test_cheapest_never_adds_up_two_currencies(
         assert ids(best_route(known, "r0", goal, "cheapest")) == expected
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(catalogues())
 def test_without_certificates_is_the_fewest_that_nothing_replaces(
     made: tuple[Catalogue, dict[str, list[Course]]],
@@ -203,7 +204,7 @@ def test_without_certificates_is_the_fewest_that_nothing_replaces(
         assert set(courses(found)) == {one.id for one in taken(ids(found), teaches, 1)}
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(
     st.sampled_from(sorted(catalogue().roles)),
     st.sampled_from(sorted(catalogue().roles)),

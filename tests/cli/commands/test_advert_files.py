@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, strategies as st
 
 from conftest import Runner
+from effort import examples
 from pmo_path.advert.page.mail import is_message, page_of
 
 PAGE = (
@@ -162,9 +163,7 @@ BEGINNINGS = (
 )  # fmt: skip
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=200), start=st.sampled_from(BEGINNINGS))
 def test_any_bytes_are_read_or_refused(
     run: Runner, tmp_path: Path, data: bytes, start: bytes

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import effort
 import pmo_path
 from advising import catalogue
 from conftest import Result, Runner
@@ -63,12 +64,17 @@ def test_the_recommended_role_has_the_gaps_of_the_advice(run: Runner, example: s
     assert [gap["competency"] for gap in record["gaps"]] == wanted
 
 
+@pytest.mark.thorough
 def test_each_gap_says_what_closes_it() -> None:
-    """For every role and example: something to do at work, courses that are current, not held."""
+    """For every role and example: something to do at work, courses that are current, not held.
+
+    Without --thorough each role is tried with one of the examples.
+    """
     known = catalogue()
-    for example in known.examples.values():
+    step = 1 if effort.thorough else len(known.examples)
+    for start, example in enumerate(known.examples.values()):
         answers = read_answers(known, example.answers)
-        for role in known.roles.values():
+        for role in list(known.roles.values())[start % step :: step]:
             missing = missing_for(known, answers, role)
             assert all(missing.tasks[gap.competency] for gap in missing.gaps)
             for covers in missing.courses.values():

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
+import effort
 from advising import catalogue
 from conftest import Runner
+from effort import examples
 from pmo_path.answers.read import read_answers
 from pmo_path.titles.reading import LONGEST, read_title
 from pmo_path.titles.result import TitleReading
@@ -345,7 +347,7 @@ def test_a_formula_stays_text(run: Runner) -> None:
     assert rows[0]["title"] == "'=1+1"
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(max_size=80))
 def test_any_text_gives_a_reading(text: str) -> None:
     """It never raises, is the same twice, and holds what it promises."""
@@ -363,7 +365,7 @@ def test_any_text_gives_a_reading(text: str) -> None:
 NOISE = ("(m/w/d)", "- 6 month FTC", "| London", "(Inside IR35)", "- 46002", "£450pd", "(Band 6)")
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.sampled_from(sorted(catalogue().roles)), st.sampled_from(NOISE), st.booleans())
 def test_noise_never_changes_the_role(name: str, noise: str, capitals: bool) -> None:
     """A role's own title with noise behind it is still that title."""
@@ -387,6 +389,7 @@ def test_hostile_titles_are_read_as_far_as_a_title_goes(title: str) -> None:
 
 
 @posix
+@pytest.mark.thorough
 def test_memory_does_not_grow_with_the_lines() -> None:
     """Ten times the lines take no more memory."""
     code = (
@@ -396,7 +399,7 @@ def test_memory_does_not_grow_with_the_lines() -> None:
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
     )
     peaks = []
-    for count in (3_000, 30_000):
+    for count in (3_000, 30_000) if effort.thorough else (1_000, 10_000):
         lines = "".join(f"Title {n} of nobody\n" for n in range(count)).encode()
         done = started([*PYTHON, "-c", code], stdin=lines)
         peaks.append(int(done.errors.splitlines()[-1]))

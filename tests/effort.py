@@ -1,0 +1,17 @@
+"""How hard the tests try: a little by default, all that they can with ``--thorough``."""
+
+from typing import Any
+
+from hypothesis import settings
+
+thorough = False
+"""Set from the command line before any test is read."""
+
+LITTLE = 10
+"""One in ten of all examples finds a plain mistake; the rare ones are for ``--thorough``."""
+
+
+def examples(many: int, **more: Any) -> settings:
+    """Settings of a property that is tried on ``many`` examples, or on few of them by default."""
+    tried = many if thorough else max(5, many // LITTLE)
+    return settings(max_examples=tried, deadline=None, **more)
