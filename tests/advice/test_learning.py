@@ -275,7 +275,7 @@ def test_options_that_suit_the_way_of_learning_come_first() -> None:
 
 def test_three_gaps_get_a_course_of_their_own() -> None:
     """The first three; one that a planned course works on needs none, an offered one does not."""
-    world = World(*(course(n, n) for n in "abcd"), course("both", "a", "b", levels=(3,)))
+    world = World(*(course(n, n) for n in "abcd"), course("both", "a", "b", levels=(2, 3)))
     gaps = tuple(gap(n) for n in "abcd")
     assert world.order(*gaps) == ["a", "b", "c"]
     assert world.order(*gaps, rules=(rule(courses=("both",)),)) == ["both", "c"]

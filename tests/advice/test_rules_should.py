@@ -320,7 +320,7 @@ def test_rule_80_search_by_duties() -> None:
         ({"today": "in-pmo", "title": "PMO Analyst", "done": LEVEL_2}, "analysts"),
         (to_level_three(), "managers"),
         ({"today": "in-pmo", "title": "Head of PMO", "done": LEVEL_4}, "directors"),
-        ({"today": "in-pmo", "done": LEVEL_3, "target": "Head of PMO"}, "directors"),
+        ({"today": "in-pmo", "done": LEVEL_3 + LEVEL_4, "target": "Head of PMO"}, "directors"),
     ],
 )
 def test_rule_81_a_course_for_each_level(run: Runner, answers: Any, course: str) -> None:

@@ -277,7 +277,9 @@ AT = {
 for _name in ("enjoys", "sector", "country", "rate.reporting", "holds", "budget", "advert"):
     AT[_name] = walk_to(typed(start(), "in-pmo"), _name)
 for _name in ("minimum-pay", "not"):
-    AT[_name] = walk_to(typed(walk_to(typed(start(), "new"), "limits"), "6 8"), _name)
+    AT[_name] = walk_to(
+        typed(walk_to(typed(start(), "new"), "limits"), "minimum-pay not-role"), _name
+    )
 
 
 @pytest.mark.parametrize(

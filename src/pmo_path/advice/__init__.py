@@ -4,6 +4,7 @@ from .. import door
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .acting import first_action
     from .advising import Advice, Refusal, advise
     from .changes import Change, Turn
     from .doubts import Doubt
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __getattr__ = door(
     __name__,
     {
+        "acting": "first_action",
         "advising": "Advice Refusal advise",
         "changes": "Change Turn",
         "doubts": "Doubt",

@@ -107,7 +107,19 @@ class _Plan:
         for gap in self.gaps[:_CLOSERS]:
             self._close(gap)
         self._take_after_others(later)
-        return tuple(self.taken.values())
+        return tuple(step for step in self.taken.values() if self._is_of_level(step))
+
+    def _is_of_level(self, step: Step) -> bool:
+        """Whether a course is for the level aimed at, or comes before one that is.
+
+        A course for a level passed is not one to take, but for somebody who has not worked at
+        that level yet; one for a level beyond waits.
+        """
+        level, levels = self.role.level, step.course.levels
+        if not level or not levels or step.leads_to is not None:
+            return True
+        lowest = 1 if self.standing.level < 2 and not self.experience else level
+        return max(levels) >= lowest and min(levels) <= level
 
     def _take_ready(self, steps: list[Step]) -> list[Step]:
         """Take the steps whose prerequisites are met; gives the others."""

@@ -38,7 +38,10 @@ class Reason:
 
 @dataclass(frozen=True)
 class Ranked:
-    """A candidate with its two scores: ``can`` is 0 to 100, ``want`` a sum of points."""
+    """A candidate with its two scores: ``can`` is 0 to 100, ``want`` a sum of points.
+
+    ``intent`` is what the person wants that put it first, where something did.
+    """
 
     role: Role
     can: int
@@ -46,6 +49,7 @@ class Ranked:
     move: Move | None
     reasons: tuple[Reason, ...]
     raised_by: tuple[int, ...] = ()
+    intent: str | None = None
 
 
 @lru_cache(maxsize=4)

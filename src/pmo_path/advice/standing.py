@@ -52,6 +52,7 @@ class Standing:
     target: str | None
     chosen: tuple[tuple[Part, Option], ...]
     facts: Facts = field(repr=False)
+    answers: Answers = field(repr=False, compare=False)
     scores: dict[object, int] = field(default_factory=dict, repr=False, compare=False)
 
     def grade(self, competency: str) -> int:
@@ -101,6 +102,7 @@ def standing_of(catalogue: Catalogue, answers: Answers) -> Standing:
         target=target.id if target else None,
         chosen=picked,
         facts=facts,
+        answers=answers,
     )
 
 
@@ -119,7 +121,7 @@ def with_wishes(
     kept = (pair for pair in standing.chosen if pair[0].key not in keys)
     parts = parts_of(catalogue)
     picked = (*kept, *chosen(answers, {key: parts[key] for key in keys}))
-    return replace(standing, chosen=picked, facts=facts)
+    return replace(standing, chosen=picked, facts=facts, answers=answers)
 
 
 @lru_cache(maxsize=4)

@@ -208,9 +208,9 @@ class Folder:
 
 def _absent(name: str) -> Any:
     """A part that a catalogue of one's own does without: weights and words are the shipped ones."""
-    if name in ("weights", "title_words", "markers"):
+    if name in ("weights", "title_words", "markers", "intents", "fields", "gates", "actions"):
         shipped = Catalogue(compiled_part) if is_compiled() else read_catalogue(shipped_folder())
-        return getattr(shipped, name)
+        return shipped.records(name)
     return record_type(BY_NAME[name])()
 
 

@@ -5,10 +5,12 @@ from .. import door
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .about import Ages, Ambiguity, Framework, Level, Office, RaciLine, Source, Support, Titles
+    from .action import Action
     from .base import Family, OfficeId
     from .catalogue import PARTS, Catalogue, CataloguePart
     from .competency import Behaviour, Competency, Group
     from .course import Course, Exam, Prerequisite, Price
+    from .deciding import Intent
     from .known import (
         CONCEPTS,
         CURRENCIES,
@@ -42,11 +44,13 @@ if TYPE_CHECKING:
 __getattr__ = door(
     __name__,
     {
+        "action": "Action",
         "about": "Ages Ambiguity Framework Level Office RaciLine Source Support Titles",
         "base": "Family OfficeId",
         "catalogue": "PARTS Catalogue CataloguePart",
         "competency": "Behaviour Competency Group",
         "course": "Course Exam Prerequisite Price",
+        "deciding": "Intent",
         "known": "CONCEPTS CURRENCIES CURRENCY_OF FACTS KNOWN_IDS QUESTION_KEYS SUPPORT "
         "ConceptId Key SupportId",
         "marker": "Marker",

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
         Support,
         Titles,
     )
+    from .action import Action
     from .competency import Behaviour, Competency, Topic
     from .course import Course
+    from .deciding import FieldOfWork, Gates, Intent
     from .marker import Marker
     from .pay import ContextFigure, Observation
     from .question import Question
@@ -188,6 +190,20 @@ class Catalogue:
         "weights.yaml", "one", "rule", "Weights", itself
     )
     """How much things count."""
+    intents: "CataloguePart[dict[str, Intent]]" = CataloguePart(
+        "intents.yaml", "list", "deciding", "Intent", by_id
+    )
+    """What people want next, and where it leads."""
+    fields: "CataloguePart[dict[str, FieldOfWork]]" = CataloguePart(
+        "fields.yaml", "list", "deciding", "FieldOfWork", by_id
+    )
+    """The fields somebody may specialise in."""
+    gates: "CataloguePart[Gates]" = CataloguePart("gates.yaml", "one", "deciding", "Gates", itself)
+    """What it takes from one level to the next."""
+    actions: "CataloguePart[tuple[Action, ...]]" = CataloguePart(
+        "actions.yaml", "list", "action", "Action", tuple
+    )
+    """What to do at work to come one grade further."""
     examples: "CataloguePart[dict[str, Example]]" = CataloguePart(
         "examples", "each", "rule", "Example", by_id
     )

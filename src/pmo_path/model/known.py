@@ -6,10 +6,11 @@ from typing import Literal, get_args
 from .base import Segment
 
 Key = Literal[
-    "accountable", "advert", "budget", "contract", "country", "deeds-named", "done", "enjoys",
-    "evidence", "goal", "holds", "horizon", "hours", "last", "limits", "location", "meaning",
-    "minimum-pay", "mix", "months", "not", "office", "plan", "rate", "rather", "region", "sector",
-    "setting", "study", "target", "title", "today", "want", "years",
+    "accountable", "advert", "budget", "contract", "country", "deeds-named", "dislikes", "done",
+    "enjoys", "evidence", "field", "goal", "holds", "horizon", "hours", "last", "leave-to",
+    "limits", "location", "meaning", "minimum-pay", "mix", "months", "not", "offered",
+    "offered-also", "office", "plan", "rate", "rather", "region", "sector", "setting", "study",
+    "target", "title", "today", "want", "years",
 ]  # fmt: skip
 """The keys of answers that the program reads by name."""
 ConceptId = Literal[

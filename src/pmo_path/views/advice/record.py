@@ -99,6 +99,8 @@ def reasons(words: AdviceWords, one: Ranked) -> list[ReasonRecord]:
         )
         for reason in words.merged(one)
     ]
+    if one.intent is not None and not found:
+        found.insert(0, _unscored(words.catalogue.intents[one.intent].reason, [], []))
     for number in one.raised_by:
         text = rule_said(words.rules[number])
         found.append(_unscored(text, [number], _sources(words, [number])))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ... import titles
-from ...advice import Advice, Gap, Ranked, Reason, RuledOut
+from ...advice import Advice, Gap, Ranked, Reason, RuledOut, first_action
 from ...answers import options_of, parts_of
 from ...model import BEGINNERS, Catalogue, Key, Option, Role
 from ...text import counted, cut, listed, sentence
@@ -31,6 +31,8 @@ class AdviceWords:
         """The sentence behind points."""
         if reason.part == "target":
             goal = self.catalogue.roles[self.advice.standing.target or ""]
+            if self.advice.recommended.role.id == goal.id:
+                return f"{goal.title} is the role that you want in the end."
             return f"It is on the way to your goal, {goal.title}."
         if reason.part and reason.option:
             option = self.option(reason.part, reason.option)
@@ -146,10 +148,7 @@ class AdviceWords:
         if advice.answers.one("study") == "on-the-job" and role.responsibilities:
             yield f"On the job: ask to take on a duty of the role: {role.responsibilities[0].text}."
         if missing:
-            gap = missing[0]
-            item = self.catalogue.competencies[gap.competency]
-            step = item.levels[min(gap.has.grade, 4)]
-            yield f"{item.name} first: the next grade is “{step}”."
+            yield self._action(missing)
         if advice.courses:
             first = advice.courses[0]
             name = seller(self.catalogue, (first.course,))
@@ -157,6 +156,15 @@ class AdviceWords:
             yield f"{first.course.name}: {course_facts(first.course, first.over_budget)}{sold}."
         if advice.nearer is not None:
             yield f"Nearer to hand within your time: {advice.nearer.role.title}."
+
+    def _action(self, missing: list[Gap]) -> str:
+        """What to do within 30 days; where no action is known, the next grade of the first gap."""
+        action = first_action(self.catalogue, self.advice.standing, missing)
+        if action is not None:
+            return f"Within 30 days: {action.text} Done: {action.proof}."
+        item = self.catalogue.competencies[missing[0].competency]
+        step = item.levels[min(missing[0].has.grade, 4)]
+        return f"{item.name} first: the next grade is “{step}”."
 
     def onward(self) -> str:
         """The doors after the recommended role."""
