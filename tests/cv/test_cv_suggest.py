@@ -23,6 +23,19 @@ NOW = date.fromisoformat(TODAY)
 CVS = TESTS / "cvs"
 
 DEEDS = {
+    "did-analysis": ("Built three Power BI dashboards used by the board",),
+    "weighed-cost-and-benefit": (
+        "Wrote the business case for a new branch",
+        "Benefits realisation",
+    ),
+    "reviewed-projects": ("Led monthly gate reviews", "Audited capital projects"),
+    "ran-change-control": ("Ran the change control process", "Chaired the change board"),
+    "trained-people": ("Trained 80 users", "Trained new project managers"),
+    "kept-a-tool": ("Administered Planview", "Administered the PPM tool"),
+    "mapped-processes": ("Mapped processes with customers", "Wrote user stories for a year"),
+    "owned-service": ("Owned the reporting service",),
+    "deputised": ("Deputised for the PMO manager", "Acting Head of PMO for five months"),
+    "ran-operations": ("Ran the operations of four depots", "Full P&L responsibility"),
     "took-minutes": (
         "Took minutes at weekly project meetings",
         "Producing minutes and action points for the steering group",
