@@ -108,14 +108,14 @@ def _fits(title_level: int | None, by_deeds: int | None, proofs: dict[int, int])
 
 
 def _fields(catalogue: Catalogue, answers: Answers) -> Iterator[str]:
-    """The fields wished for, else those enjoyed, the most fitting first; then those of deeds."""
-    wished = answers.one("field")
-    if wished:
-        yield wished
-    enjoyed = [*answers.many("enjoys")]
-    yield from (f.id for like in enjoyed for f in catalogue.fields.values() if like in f.enjoys)
+    """The field wished for, then those enjoyed; where neither is known, those of the deeds."""
+    wished, fields = answers.one("field"), catalogue.fields.values()
+    liked = [f.id for like in answers.many("enjoys") for f in fields if like in f.enjoys]
+    if wished or liked:
+        yield from dict.fromkeys([*([wished] if wished else []), *liked])
+        return
     done = set(answers.many("done"))
-    yield from (f.id for f in catalogue.fields.values() if done & set(f.deeds))
+    yield from (f.id for f in fields if done & set(f.deeds))
 
 
 def _facts(
