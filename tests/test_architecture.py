@@ -185,15 +185,25 @@ def test_every_variable_read_is_documented() -> None:
     assert asked == set(VARIABLES)
 
 
+LONG = {
+    "advice/advising.py",
+    "advice/changes.py",
+    "advice/standing.py",
+    "views/advice/page.py",
+}
+"""Files of the advice that are being rewritten, and may be longer until then."""
+
+
 def test_functions_and_files_stay_small() -> None:
-    """At sixty lines there is a second function in a function; a file is one idea."""
+    """At forty lines there is a second function in a function; a file is one idea."""
     for name, tree in TREES.items():
-        assert len(SOURCES[name].read_text(encoding="utf-8").splitlines()) <= 300, name
+        if name in LONG:
+            continue
+        assert len(SOURCES[name].read_text(encoding="utf-8").splitlines()) <= 250, name
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef):
-                first = node.body[1] if ast.get_docstring(node) and node.body[1:] else node.body[0]
-                length = (node.end_lineno or 0) - first.lineno + 1
-                assert length <= 60, f"{name}: {node.name}"
+                length = (node.end_lineno or 0) - node.body[0].lineno + 1
+                assert length <= 40, f"{name}: {node.name}"
 
 
 def test_every_command_has_a_module_of_its_name() -> None:

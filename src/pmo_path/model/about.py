@@ -29,6 +29,10 @@ class About(Record):
     also_sells: str | None = None
     note: str | None = None
 
+    def country_or_default(self, country: str | None) -> str:
+        """``country``, or the catalogue's own where none is given."""
+        return country or self.default_country
+
 
 @record
 class Source(Record):

@@ -143,7 +143,7 @@ def overview(
 
 
 def _in(catalogue: "Catalogue", country: str | None) -> Iterable[Observation]:
-    wanted = country or catalogue.about.default_country
+    wanted = catalogue.about.country_or_default(country)
     return (figure for figure in catalogue.observations if figure.country == wanted)
 
 

@@ -33,7 +33,7 @@ def compare_view(
     they are two to four different roles.
     """
     roles = _different(titles)
-    place = country or catalogue.about.default_country
+    place = catalogue.about.country_or_default(country)
     pay = {role.id: headline(catalogue, role.id, place, contract, today) for role in roles}
     courses = {
         role.id: [course.id for course, _ in helpful_courses(catalogue, role)] for role in roles

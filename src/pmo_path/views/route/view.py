@@ -33,7 +33,7 @@ def route_view(
     both titles mean one role.
     """
     start, goal = _both(titles)
-    place = country or catalogue.about.default_country
+    place = catalogue.about.country_or_default(country)
     notes = [note for asked, found in titles for note in reading_notes(asked, found)]
     shown = best_route(catalogue, start.id, goal.id, measure)
     if shown is None:
