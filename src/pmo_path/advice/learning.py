@@ -22,9 +22,8 @@ _CLOSERS = 3
 class Step:
     """A course to take. ``why`` says what put it here, ``numbers`` which rules.
 
-    ``closes`` are the gaps it works on; ``leads_to`` the course it is needed
-    for. ``optional`` ones are offered, not asked. ``over_budget`` is None
-    where the price is not known or no budget was given.
+    ``closes`` are the gaps it works on, ``leads_to`` the course it is needed for. ``optional`` ones
+    are offered. ``over_budget`` is None where the price is not known or no budget was given.
     """
 
     course: Course
@@ -110,16 +109,11 @@ class _Plan:
         return tuple(step for step in self.taken.values() if self._is_of_level(step))
 
     def _is_of_level(self, step: Step) -> bool:
-        """Whether a course is for the level aimed at, or comes before one that is.
-
-        A course for a level passed is not one to take, but for somebody who has not worked at
-        that level yet; one for a level beyond waits.
-        """
+        """Whether a course is for the level aimed at, one not worked at yet, or needed for one."""
         level, levels = self.role.level, step.course.levels
-        if not level or not levels or step.leads_to is not None:
-            return True
         lowest = 1 if self.standing.level < 2 and not self.experience else level
-        return max(levels) >= lowest and min(levels) <= level
+        free = not level or not levels or step.leads_to is not None
+        return free or (max(levels) >= (lowest or 1) and min(levels) <= (level or 4))
 
     def _take_ready(self, steps: list[Step]) -> list[Step]:
         """Take the steps whose prerequisites are met; gives the others."""
