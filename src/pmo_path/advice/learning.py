@@ -110,10 +110,9 @@ class _Plan:
 
     def _is_of_level(self, step: Step) -> bool:
         """Whether a course is for the level aimed at, one not worked at yet, or needed for one."""
-        level, levels = self.role.level, step.course.levels
-        lowest = 1 if self.standing.level < 2 and not self.experience else level
-        free = not level or not levels or step.leads_to is not None
-        return free or (max(levels) >= (lowest or 1) and min(levels) <= (level or 4))
+        level, new = self.role.level, self.standing.level < 2 and not self.experience
+        needed = not level or step.leads_to is not None
+        return needed or step.course.is_for(1 if new else level or 1, level or 4)
 
     def _take_ready(self, steps: list[Step]) -> list[Step]:
         """Take the steps whose prerequisites are met; gives the others."""

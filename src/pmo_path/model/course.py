@@ -98,3 +98,7 @@ class Course(Record):
     def __post_init__(self) -> None:
         for level in self.levels:
             require_range("levels", level, 1, 4)
+
+    def is_for(self, lowest: int, highest: int) -> bool:
+        """Whether it serves one of these levels; one that names none serves all."""
+        return not self.levels or (max(self.levels) >= lowest and min(self.levels) <= highest)
