@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Runner
+from effort import one_in
 from pmo_path.advert.page.page import MOST_LETTERS, MOST_LINES, read_page
 from pmo_path.cli.files.outside_file import LIMIT
 from program import program
@@ -73,7 +74,8 @@ def filled(unit: str, size: int) -> str:
     return unit * (size // len(unit.encode()))
 
 
-@pytest.mark.parametrize("size", [MIB, LIMIT], ids=["1 MiB", "10 MiB"])
+@pytest.mark.thorough
+@pytest.mark.parametrize("size", one_in(2, [MIB, LIMIT]), ids="{} bytes".format)
 @pytest.mark.parametrize("name", READ)
 def test_hostile_adverts_are_read_up_to_the_limit(
     run: Runner, tmp_path: Path, name: str, size: int
@@ -88,7 +90,8 @@ def test_hostile_adverts_are_read_up_to_the_limit(
     assert found["warnings"][-1].startswith("only the first ")
 
 
-@pytest.mark.parametrize("size", [MIB, LIMIT], ids=["1 MiB", "10 MiB"])
+@pytest.mark.thorough
+@pytest.mark.parametrize("size", one_in(2, [MIB, LIMIT]), ids="{} bytes".format)
 @pytest.mark.parametrize("name", HIDDEN)
 def test_a_page_without_text_holds_no_job(
     run: Runner, tmp_path: Path, name: str, size: int
