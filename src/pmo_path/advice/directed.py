@@ -61,8 +61,10 @@ def _of_different_kinds(order: list[Ranked], catalogue: Catalogue, way: Directio
     """``order`` with other titles of the role held last, and a third choice of another job."""
     held = way.place.held
     mine = _job(catalogue, held.id) if held is not None else None
-    put = [one for one in order if one.intent or _job(catalogue, one.role.id) != mine]
-    last = [one for one in order if one not in put]
+    put: list[Ranked] = []
+    last: list[Ranked] = []
+    for one in order:
+        (put if one.intent or _job(catalogue, one.role.id) != mine else last).append(one)
     jobs = [_job(catalogue, one.role.id) for one in put]
     if len(put) > 2 and jobs[2] in jobs[:2]:
         other = next((n for n, job in enumerate(jobs) if n > 2 and job not in jobs[:2]), 2)
