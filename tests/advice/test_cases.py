@@ -8,8 +8,11 @@ import pytest
 import pmo_path
 from advising import TODAY, catalogue
 from pmo_path.advice import Advice
+from pmo_path.advice.direction import direction_of
+from pmo_path.advice.standing import standing_of
 from pmo_path.answers import read_answers
 from pmo_path.documents import read_yaml
+from pmo_path.model import PARTS, Catalogue, Role
 from program import TESTS
 
 CASES = {path.stem: path for path in sorted((TESTS / "advice" / "cases").glob("*.yaml"))}
@@ -71,3 +74,26 @@ def test_most_people_are_advised_as_an_expert_would() -> None:
     """At least 96 of 101."""
     right = sum(case(name)[0].recommended.role.id in case(name)[1]["first"] for name in CASES)
     assert (len(CASES), right >= 96) == (101, True)
+
+
+def test_a_catalogue_of_ones_own_may_lack_any_role() -> None:
+    """What intents and gates name and a catalogue does not have is passed over."""
+    whole = catalogue()
+    for title, name in (("PMO Analyst", "senior-pmo-analyst"), ("PMO Manager", "head-of-pmo")):
+        kept = [role for role in whole.records("roles") if role.id != name]
+        left = [
+            replaced(role, leads_to=tuple(m for m in role.leads_to if m.role != name))
+            for role in kept
+        ]
+        parts: dict[str, Any] = {part.name: whole.records(part.name) for part in PARTS}
+        own = Catalogue({**parts, "roles": left}.__getitem__)
+        answers = read_answers(own, {"today": "in-pmo", "title": title})
+        way = direction_of(own, standing_of(own, answers), answers)
+        assert way is not None
+        assert name not in {role for group in way.groups for role in group}
+
+
+def replaced(role: Role, **changes: Any) -> Role:
+    """``role`` with other values in some fields."""
+    fields = {name: getattr(role, name) for name in role.__dataclass_fields__}
+    return Role(**{**fields, **changes})

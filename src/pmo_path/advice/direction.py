@@ -72,7 +72,12 @@ class _Words:
         facts = self.place.facts
         way = next((w for w in intent.ways if holds(w.when, facts, w.unless or None)), None)
         for group in way.first if way else ():
-            yield from map(self._new, self._group(group))
+            yield from map(self._new, self._known(self._group(group)))
+
+    def _known(self, groups: Groups) -> Groups:
+        """``groups`` without roles that this catalogue does not have, and without empty ones."""
+        kept = ([name for name in group if name in self.catalogue.roles] for group in groups)
+        return [group for group in kept if group]
 
     def _new(self, group: list[str]) -> list[str]:
         """``group`` without the role that somebody from outside has a title for already."""
@@ -90,9 +95,9 @@ class _Words:
 
     def _step_up(self) -> Groups:
         """The next rung; the role wanted in the end before others of its level."""
-        groups, goal = self.ladder.step_up(), self.standing.target
+        groups, goal = self._known(self.ladder.step_up()), self.standing.target
         known = self.catalogue.roles
-        if goal and groups and groups[0] and known[groups[0][0]].level == known[goal].level:
+        if goal and groups and known[groups[0][0]].level == known[goal].level:
             return [[goal], *groups]
         return groups
 

@@ -137,4 +137,5 @@ class Ladder:
         return (_RUNGS.index(self._family(name)), order.index(name) if name in order else 9)
 
     def _family(self, name: str) -> str:
-        return self.catalogue.roles[name].family or "administration"
+        role = self.catalogue.roles.get(name)  # a catalogue of one's own may do without it
+        return (role and role.family) or "administration"
