@@ -6,7 +6,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .acting import first_action
     from .advising import Advice, Refusal, advise
-    from .changes import Change, Turn
     from .doubts import Doubt
     from .facts import Facts, holds
     from .gaps import NOTHING, Gap, gaps_for
@@ -17,13 +16,13 @@ if TYPE_CHECKING:
     from .removals import RuledOut
     from .scoring import Ranked, Reason
     from .standing import Standing, facts_so_far, standing_of
+    from .trials import Change, Turn
 
 __getattr__ = door(
     __name__,
     {
         "acting": "first_action",
         "advising": "Advice Refusal advise",
-        "changes": "Change Turn",
         "doubts": "Doubt",
         "facts": "Facts holds",
         "gaps": "NOTHING Gap gaps_for",
@@ -34,5 +33,6 @@ __getattr__ = door(
         "removals": "RuledOut",
         "scoring": "Ranked Reason",
         "standing": "Standing facts_so_far standing_of",
+        "trials": "Change Turn",
     },
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..answers import Answers
 from ..model import Catalogue, Role, Rule
-from .changes import Turn, turns
+from .changes import turns
 from .doubts import Doubt, doubts
 from .gaps import Gap, gaps_for
 from .holding import held_courses
@@ -16,6 +16,7 @@ from .ranking import Ranking, rank, shown_roles
 from .removals import RuledOut
 from .scoring import Ranked
 from .standing import Standing, standing_of
+from .trials import Turn
 
 if TYPE_CHECKING:
     from ..pay import Band
@@ -67,12 +68,10 @@ def advise(
     *,
     today: date,
     refused: Iterable[str] = (),
-    pairs: bool = False,
 ) -> Advice:
     """Advice for the person who gave ``answers``; ages of figures count from ``today``.
 
-    ``refused`` are ids of roles the person does not want; with ``pairs``, pairs
-    of changed answers are tried too. The answers must say where the person is
+    ``refused`` are ids of roles the person does not want. The answers must say where the person is
     today (``today``, and ``last`` for somebody between jobs).
     """
     refused = tuple(refused)
@@ -82,6 +81,9 @@ def advise(
 
     def rank_standing(one: Standing) -> Ranking:
         return rank(catalogue, one, out, too_little)
+
+    def first(one: Standing) -> Role:
+        return rank_standing(one).order[0].role
 
     standing = standing_of(catalogue, answers)
     ranking = rank_standing(standing)
@@ -102,12 +104,12 @@ def advise(
         nearer=_nearer(answers, standing, shown),
         way=_way(catalogue, best.role, standing),
         rules=rules,
-        turns=turns(catalogue, answers, standing, ranking, rank_standing, pairs=pairs),
+        turns=turns(catalogue, answers, standing, [one.role for one in ranking.order], first),
         doubts=doubts(
             catalogue,
             answers,
             standing,
-            lambda changed: rank_standing(standing_of(catalogue, changed)).order[0].role,
+            lambda changed: first(standing_of(catalogue, changed)),
         ),
         refusals=_refusals(
             rank(catalogue, standing, answers.many("not"), too_little) if refused else ranking,

@@ -1,7 +1,8 @@
 """Stage 2: the roles that come into question, by the moves that lead to them."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import Catalogue, Move, Role, Rule
@@ -83,16 +84,17 @@ def _fold(standing: Standing, found: dict[str, Candidate]) -> dict[str, Candidat
     }
 
 
-def distances(catalogue: Catalogue, standing: Standing) -> dict[str, int]:
-    """Moves from each role to the goal, for roles within three of it; empty without a goal."""
-    if standing.target is None:
+@lru_cache(maxsize=64)
+def distances(catalogue: Catalogue, goal: str | None) -> Mapping[str, int]:
+    """Moves from each role to the goal, for roles that lead there; empty without a goal."""
+    if goal is None:
         return {}
     back: dict[str, list[str]] = {}
     for role in catalogue.roles.values():
         for move in role.leads_to:
             back.setdefault(move.role, []).append(role.id)
-    known = {standing.target: 0}
-    ahead = deque([standing.target])
+    known = {goal: 0}
+    ahead = deque([goal])
     while ahead:
         name = ahead.popleft()
         for before in back.get(name, []):

@@ -1,6 +1,6 @@
 """The facts of a person that conditions ask about, and whether a condition holds."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 
 Facts = dict[str, Set[str]]
 
@@ -11,11 +11,8 @@ def holds(
     unless: Mapping[str, tuple[str, ...]] | None = None,
 ) -> bool:
     """Whether every key of ``when`` has one of its values, and not every key of ``unless``."""
-    if not all(_has(facts, key, values) for key, values in when.items()):
-        return False
-    return not (unless and all(_has(facts, key, values) for key, values in unless.items()))
-
-
-def _has(facts: Facts, key: str, values: Iterable[str]) -> bool:
-    known = facts.get(key)
-    return known is not None and not known.isdisjoint(values)
+    for key, values in when.items():
+        known = facts.get(key)
+        if known is None or known.isdisjoint(values):
+            return False
+    return not (unless and holds(unless, facts))

@@ -87,7 +87,7 @@ class Scorer:
         )
         self.needs = _needs(catalogue)
         self.grades = {name: has.grade for name, has in standing.has.items()}
-        self.distances = distances(catalogue, standing)
+        self.distances = distances(catalogue, standing.target)
 
     def place(self, one: Ranked) -> tuple[int, int, str]:
         """The sort key: best first, ties by id."""

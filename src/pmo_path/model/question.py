@@ -53,8 +53,7 @@ class Option(Record):
     """One choice. ``gentle`` is its wording for newcomers, ``for_segments`` who sees it.
 
     ``reason`` is the sentence that says in an answer why this choice counts;
-    ``clause`` follows "If " where choosing it, ``unclause`` where dropping it,
-    would change the answer.
+    ``clause`` follows "If " where choosing it would change the answer.
     ``level`` places a deed; ``shows`` is what the choice is evidence for;
     ``segment``, ``experience`` and ``start`` say where the person stands, the
     first of ``starts`` that holds before them; ``follow`` are roles whose moves
@@ -73,7 +72,6 @@ class Option(Record):
     gentle: str | None = None
     reason: str | None = None
     clause: str | None = None
-    unclause: str | None = None
     for_segments: tuple[Segment, ...] = ()
     level: int | None = None
     segment: Segment | None = None
@@ -113,6 +111,7 @@ class Part(Record):
     """One thing to answer. ``key`` is its key in the answers file.
 
     With ``same_as`` the options are those of that part that say where a person stands.
+    ``clause`` is that of a number, which stands at ``{}``.
     """
 
     key: str
@@ -126,6 +125,7 @@ class Part(Record):
     when: When = field(default_factory=dict)
     unless: When = field(default_factory=dict)
     flag: str | None = None
+    clause: str | None = None
 
 
 @record

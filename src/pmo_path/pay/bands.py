@@ -5,6 +5,7 @@ A band is for one role (or level), country, basis, contract and currency.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .. import lookup
@@ -78,6 +79,7 @@ def level_bands(
     return tuple(band for band in _kept(found, basis, contract) if band.tier)
 
 
+@lru_cache(maxsize=512)
 def headline(
     catalogue: "Catalogue",
     role_id: str,
@@ -89,7 +91,8 @@ def headline(
 
     For ``contract`` a day rate, else an hour rate, else a fixed-term salary; for
     ``fixed-term`` that salary; for anything else the annual pay of permanent work.
-    The role's own figures come before its level's, national before a city's.
+    The role's own figures come before its level's, national before a city's. Remembered,
+    as whoever asks for a minimum asks of every role again and again.
     """
     wanted = _BASES_OF.get(contract or "", ("annual",))
     terms = ("contract",) if contract in _BASES_OF else ("permanent",)

@@ -90,7 +90,7 @@ def run(
     brought = _Brought(answers, example, cv, accept_cv)
     mine, read = _answers(run, catalogue, brought, given, asking)
     refused = _refused(catalogue, refuse)
-    advice = advise(catalogue, mine, today=run.today, refused=refused, pairs=full)
+    advice = advise(catalogue, mine, today=run.today, refused=refused)
     view = advice_view(catalogue, advice, full=full, read=read)
     if save is None:
         return view

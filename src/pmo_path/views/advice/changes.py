@@ -22,11 +22,11 @@ class ChangeWords:
             name = self.words.catalogue.competencies[change.competency].name
             word = grade_words(self.words.catalogue, change.grade)
             return f"you rated yourself {change.grade} ({word}) in {name}"
-        option = self.words.option(change.key, change.option or "")
+        if change.option is None:
+            return (self.words.parts[change.key].clause or "").format(change.value)
+        option = self.words.option(change.key, change.option)
         label = option.label if option else change.option
-        if change.added:
-            return (option.clause if option else None) or f"you had also answered “{label}”"
-        return (option.unclause if option else None) or f"you had not answered “{label}”"
+        return (option.clause if option else None) or f"you had also answered “{label}”"
 
     def doubt(self, doubt: Doubt) -> str:
         """What does not help, both readings, and the one question that would settle it."""

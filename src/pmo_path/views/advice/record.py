@@ -197,8 +197,7 @@ def _turn(words: ChangeWords, turn: Turn) -> TurnRecord:
     changes = [
         ChangedAnswer(
             key=change.key,
-            value=change.competency or change.option or "",
-            added=change.added,
+            value=change.competency or change.option or str(change.value),
             grade=change.grade,
         )
         for change in turn.changes

@@ -105,14 +105,10 @@ class RuledOutRecord(TypedDict):
 
 
 class ChangedAnswer(TypedDict):
-    """One changed answer: ``value`` chosen, or dropped where ``added`` is false.
-
-    For ratings, ``value`` is the competency and ``grade`` its grade.
-    """
+    """One changed answer: ``value`` as well; for ratings the competency, with its ``grade``."""
 
     key: str
     value: str
-    added: bool
     grade: int | None
 
 
