@@ -23,3 +23,8 @@ def examples(many: int, **more: Any) -> settings:
 def one_in(step: int, cases: Sequence[T]) -> Sequence[T]:
     """All ``cases`` with ``--thorough``, or every ``step``-th of them by default."""
     return cases if thorough else cases[::step]
+
+
+def many(times: int) -> int:
+    """``times`` with ``--thorough``, or a tenth of it by default: how long hostile input is."""
+    return times if thorough else times // LITTLE

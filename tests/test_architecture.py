@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,6 @@ from pmo_path.cli.terminal import VARIABLES
 
 PACKAGE = Path(pmo_path.__file__).parent
 SOURCES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
-HOUSE = House.at(PACKAGE)
-TREES = HOUSE.trees
 
 DOORS = {
     "typer": ("cli/",),
@@ -32,11 +31,17 @@ EDGES = {"__init__.py", "__main__.py", "documents", "catalogue", "cli"}
 NOT_PURE = {"open", "print", "input", "exec", "eval"}
 
 
+@cache
+def house() -> House:
+    """The house as it stands, read where a test asks for it."""
+    return House.at(PACKAGE)
+
+
 def test_every_room_has_a_floor() -> None:
     """What stands at the top is a room with a floor, or one of three files."""
-    tops = {name.partition("/")[0].removesuffix(".py") for name in HOUSE.trees}
+    tops = {name.partition("/")[0].removesuffix(".py") for name in house().trees}
     assert tops == set().union(*FLOORS) | {"__init__", "__main__"}
-    assert {name for name in HOUSE.trees if "/" not in name} == {
+    assert {name for name in house().trees if "/" not in name} == {
         "__init__.py",
         "__main__.py",
         "errors.py",
@@ -45,27 +50,27 @@ def test_every_room_has_a_floor() -> None:
 
 def test_imports_point_down() -> None:
     """A file imports from its own room and from the floors below."""
-    assert {name: found for name in HOUSE.trees if (found := HOUSE.upward(name))} == {}
+    assert {name: found for name in house().trees if (found := house().upward(name))} == {}
 
 
 def test_rooms_are_entered_by_their_doors() -> None:
     """From another room a file takes what the door hands out, and nothing past it."""
-    assert {name: found for name in HOUSE.trees if (found := HOUSE.past_doors(name))} == {}
+    assert {name: found for name in house().trees if (found := house().past_doors(name))} == {}
 
 
 def test_nothing_imports_in_a_circle() -> None:
     """Neither rooms nor the files within them, whether imported early or late."""
-    assert HOUSE.circles() == []
+    assert house().circles() == []
 
 
 def test_doors_hand_out_what_they_say() -> None:
     """The table is what the type checker is told; no name is also a file's; each name is used."""
-    used = HOUSE.used()
-    inner = {name: door for name, door in HOUSE.doors.items() if "/" in name}
+    used = house().used()
+    inner = {name: door for name, door in house().doors.items() if "/" in name}
     for name, door in inner.items():
-        assert door == handed_out(HOUSE.trees[name]), name
+        assert door == handed_out(house().trees[name]), name
         folder = name.removesuffix("__init__.py")
-        assert not [word for word in door if f"{folder}{word}.py" in HOUSE.trees], name
+        assert not [word for word in door if f"{folder}{word}.py" in house().trees], name
         assert {word for word in door if (name, word) not in used} == set(), name
 
 
@@ -110,13 +115,13 @@ def test_commands_do_not_import_each_other() -> None:
     """One command, one file."""
     for name in SOURCES:
         if name.startswith("cli/commands/"):
-            assert not {other for other in HOUSE.named(name) if other.startswith("cli/commands/")}
+            assert not {other for other in house().named(name) if other.startswith("cli/commands/")}
 
 
 @pytest.mark.parametrize("library", DOORS)
 def test_each_slow_library_has_few_doors(library: str) -> None:
     """And each of those doors is used."""
-    users = {name for name in SOURCES if library in HOUSE.libraries(name)}
+    users = {name for name in SOURCES if library in house().libraries(name)}
     strangers = {name for name in users if not name.startswith(DOORS[library])}
     assert not strangers
     assert all(any(name.startswith(door) for name in users) for door in DOORS[library])
@@ -125,11 +130,11 @@ def test_each_slow_library_has_few_doors(library: str) -> None:
 def test_nothing_reaches_a_network_or_starts_a_child() -> None:
     """79, 85. No module for the network, for other processes or for running data is imported."""
     for name in SOURCES:
-        assert not HOUSE.libraries(name) & (NEVER | {"subprocess", "threading"}), name
+        assert not house().libraries(name) & (NEVER | {"subprocess", "threading"}), name
 
 
 def _calls(name: str) -> Iterator[str]:
-    for node in ast.walk(TREES[name]):
+    for node in ast.walk(house().trees[name]):
         if isinstance(node, ast.Call):
             yield ast.unparse(node.func)
 
@@ -145,7 +150,7 @@ def test_only_one_module_writes_results() -> None:
     """12. stdout is written to by output.py, and by --version before anything is there."""
     users = {
         name
-        for name, tree in TREES.items()
+        for name, tree in house().trees.items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and ast.unparse(node) == "sys.stdout"
     }
@@ -158,14 +163,14 @@ def test_core_is_pure(name: str) -> None:
     calls = set(_calls(name))
     assert not calls & NOT_PURE
     assert not [call for call in calls if call.endswith((".today", ".now", ".read_text"))]
-    assert not HOUSE.libraries(name) & {"os", "sys", "time", "random", "pathlib", "locale"}
+    assert not house().libraries(name) & {"os", "sys", "time", "random", "pathlib", "locale"}
 
 
 def test_the_environment_is_read_in_one_place() -> None:
     """64. Only terminal.py reads variables; the command line asks for its completion's own."""
     readers = {
         name
-        for name, tree in TREES.items()
+        for name, tree in house().trees.items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and ast.unparse(node) in {"os.environ", "os.getenv"}
     }
@@ -176,7 +181,7 @@ def test_every_variable_read_is_documented() -> None:
     """64. The names asked for in the source are those that 'help environment' lists."""
     asked = {
         node.args[0].value
-        for tree in TREES.values()
+        for tree in house().trees.values()
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and ast.unparse(node.func) in {"variable", "is_set"}
@@ -196,7 +201,7 @@ LONG = {
 
 def test_functions_and_files_stay_small() -> None:
     """At forty lines there is a second function in a function; a file is one idea."""
-    for name, tree in TREES.items():
+    for name, tree in house().trees.items():
         if name in LONG:
             continue
         assert len(SOURCES[name].read_text(encoding="utf-8").splitlines()) <= 250, name
@@ -254,7 +259,7 @@ def test_errors_are_raised_as_one_of_ours() -> None:
 
 def test_files_are_opened_with_an_encoding() -> None:
     """52. Text files name their encoding; everything else is bytes."""
-    for name, tree in TREES.items():
+    for name, tree in house().trees.items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(
                 (".read_text", ".write_text", "open")

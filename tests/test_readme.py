@@ -9,22 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from program import ROOT
+from program import ROOT, environment
 
 README = ROOT / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
 
 def run(command: str, folder: Path) -> str:
-    """What a shell prints for ``command``, with this interpreter's pmo-path first."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith("PMO_PATH_")}
-    bin_folder = str(Path(sys.executable).parent)
-    env |= {
-        "PATH": f"{bin_folder}{os.pathsep}{env.get('PATH', '')}",
-        "COLUMNS": "80",
-        "PMO_PATH_TODAY": "2026-11-25",
-        "PYTHONIOENCODING": "utf-8",
-    }
+    """What a shell prints for ``command``, with pmo-path as its wheel installs it first."""
+    env = environment({"COLUMNS": "80", "PYTHONIOENCODING": "utf-8"})
+    env["PATH"] = f"{folder / 'bin'}{os.pathsep}{env.get('PATH', '')}"
     done = subprocess.run(
         ["sh", "-c", command], cwd=folder, env=env, capture_output=True, check=False
     )
@@ -46,6 +40,10 @@ def folder(tmp_path: Path) -> Path:
     """A folder as a clone has it."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    started = tmp_path / "bin" / "pmo-path"
+    started.parent.mkdir()
+    started.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pmo_path "$@"\n', encoding="utf-8")
+    started.chmod(0o755)
     return tmp_path
 
 

@@ -295,57 +295,60 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return copy
 
 
-@pytest.mark.parametrize(
-    ("kind", "near", "right"),
-    [
-        ("course", "apm-pmg", "apm-pmq"),
-        ("competency", "reportng", "reporting"),
-        ("deed", "took-minute", "took-minutes"),
-        ("office", "programe", "programme"),
-        ("office-hint", "programe", "programme"),
-        ("specialism", "plannig", "planning"),
-        ("years", "mnth", "month"),
-        ("basis", "anual", "annual"),
-        ("currency", "GBPP", "GBP"),
-        ("contract", "fixed-trem", "fixed-term"),
-        ("contract-said", "permanet", "permanent"),
-        ("contract-titled", "temporry", "temporary"),
-        ("label", "titel", "title"),
-        ("title", "pmo-analist", "pmo-analyst"),
-        ("title", "seeks", "seek"),
-        ("pay", "estimat", "estimate"),
-        ("place", "remot", "remote"),
-        ("pmo", "ofice", "office"),
-        ("section", "skils", "skills"),
-        ("claim", "certificat", "certificate"),
-        ("field", "headlin", "headline"),
-        ("level", "title1", "title-1"),
-        ("break", "brake", "break"),
-    ],
+NEAR = (
+    ("course", "apm-pmg", "apm-pmq"),
+    ("competency", "reportng", "reporting"),
+    ("deed", "took-minute", "took-minutes"),
+    ("office", "programe", "programme"),
+    ("office-hint", "programe", "programme"),
+    ("specialism", "plannig", "planning"),
+    ("years", "mnth", "month"),
+    ("basis", "anual", "annual"),
+    ("currency", "GBPP", "GBP"),
+    ("contract", "fixed-trem", "fixed-term"),
+    ("contract-said", "permanet", "permanent"),
+    ("contract-titled", "temporry", "temporary"),
+    ("label", "titel", "title"),
+    ("title", "pmo-analist", "pmo-analyst"),
+    ("title", "seeks", "seek"),
+    ("pay", "estimat", "estimate"),
+    ("place", "remot", "remote"),
+    ("pmo", "ofice", "office"),
+    ("section", "skils", "skills"),
+    ("claim", "certificat", "certificate"),
+    ("field", "headlin", "headline"),
+    ("level", "title1", "title-1"),
+    ("break", "brake", "break"),
 )
-def test_check_finds_a_marker_of_nothing(
-    run: Runner, folder: Path, kind: str, near: str, right: str
-) -> None:
+NUMBERS = ("a dozen", "nan", "1e3", "12 months", "minus 2")
+
+
+def faults(run: Runner, folder: Path, markers: list[tuple[str, str]]) -> list[str]:
+    """What the check says of these wrong markers, each record at a known line."""
+    records = [f"- kind: {kind}\n  id: {name}\n  phrases:\n    - words\n" for kind, name in markers]
+    (folder / "markers" / "mine.yaml").write_text("".join(records), encoding="utf-8")
+    result = run("catalogue", "check", "mine", env={"COLUMNS": "500"})
+    assert result.code == 1
+    return result.text.splitlines()
+
+
+def test_check_finds_a_marker_of_nothing(run: Runner, folder: Path) -> None:
     """A marker whose id is not there is a fault, with its place and the nearest word."""
-    own = folder / "markers" / "mine.yaml"
-    own.write_text(f"- kind: {kind}\n  id: {near}\n  phrases:\n    - words\n", encoding="utf-8")
-    result = run("catalogue", "check", "mine")
-    assert result.code == 1
-    assert f"mine/markers/mine.yaml:2:7: error: there is no {kind} '{near}'" in result.text
-    assert f"did you mean '{right}'" in result.text
+    lines = faults(run, folder, [(kind, near) for kind, near, _ in NEAR])
+    for number, (kind, near, right) in enumerate(NEAR):
+        place = f"mine/markers/mine.yaml:{4 * number + 2}:7: error: there is no {kind} '{near}'"
+        [at] = [at for at, line in enumerate(lines) if line.startswith(place)]
+        assert f"did you mean '{right}'" in " ".join(lines[at : at + 3])
 
 
-@pytest.mark.parametrize("number", ["a dozen", "nan", "1e3", "12 months", "minus 2"])
-def test_check_finds_a_number_that_is_none(run: Runner, folder: Path, number: str) -> None:
+def test_check_finds_a_number_that_is_none(run: Runner, folder: Path) -> None:
     """Words of numbers stand for figures; an advert is not read with others."""
-    own = folder / "markers" / "mine.yaml"
-    own.write_text(f"- kind: number\n  id: {number}\n  phrases:\n    - dozen\n", encoding="utf-8")
-    result = run("catalogue", "check", "mine")
-    assert result.code == 1
-    said = (
-        f"mine/markers/mine.yaml:2:7: error: the id of a number must be its figures, not '{number}'"
-    )
-    assert said in " ".join(result.text.split())
+    lines = faults(run, folder, [("number", number) for number in NUMBERS])
+    for place, number in enumerate(NUMBERS):
+        assert (
+            f"mine/markers/mine.yaml:{4 * place + 2}:7: error: the id of a number must be its "
+            f"figures, not '{number}'"
+        ) in lines
 
 
 def test_words_of_the_program_are_those_of_the_check() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, strategies as st
 
 from conftest import shipped
-from effort import examples
+from effort import examples, many
 from pmo_path.advert.money import amounts
 from pmo_path.advert.page.page import MOST_LETTERS, read_page
 from pmo_path.advert.reading import read_advert
@@ -354,15 +354,15 @@ def test_any_figures_give_amounts_in_order(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "<p>" + "<b>" * 1_000_000,
-        "<p>" + "&amp;" * 1_000_000,
-        "<p>" + "<a ='>\"" * 500_000,
-        "<p>" + "<!--" * 1_000_000,
-        "a " * 5_000_000,
-        "1" * 1_000_000,
-        "£1-" * 300_000,
-        "[a](" * 300_000,
-        "\n" * 10_000_000,
+        "<p>" + "<b>" * many(1_000_000),
+        "<p>" + "&amp;" * many(1_000_000),
+        "<p>" + "<a ='>\"" * many(500_000),
+        "<p>" + "<!--" * many(1_000_000),
+        "a " * many(5_000_000),
+        "1" * many(1_000_000),
+        "£1-" * many(300_000),
+        "[a](" * many(300_000),
+        "\n" * many(10_000_000),
     ],
     ids=["tags", "entities", "quotes", "comments", "line", "digits", "pay", "links", "newlines"],
 )

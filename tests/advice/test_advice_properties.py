@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 
 import pmo_path
 from advising import TODAY, advice, advice_for, catalogue, roles
-from effort import examples
+from effort import examples, many
 from pmo_path.advice.ranking import rank, shown_roles
 from pmo_path.advice.standing import standing_of
 from pmo_path.answers.read import options_of, parts_of, read_answers
@@ -377,7 +377,7 @@ def test_no_rule_about_places_is_broken(seed: int) -> None:
     then at least that narrower rule holds.
     """
     known, draw = catalogue(), random.Random(seed)
-    for _ in range(750):
+    for _ in range(many(750)):
         answers = random_answers(draw)
         standing = standing_of(known, read_answers(known, answers))
         ranking = rank(known, standing)

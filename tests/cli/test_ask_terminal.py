@@ -2,19 +2,23 @@
 
 import json
 import os
+import signal
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import pmo_path
-from conftest import SCREENS, Runner, small
+from conftest import Runner, small
+from effort import one_in
+from pmo_path import __main__ as program_itself, catalogue as catalogue_module
 from pmo_path.answers.read import Answers, parts_of, read_answers
+from pmo_path.catalogue import load
 from pmo_path.cli.session.draft import Draft
 from pmo_path.documents.yaml_reader import read_yaml
+from pmo_path.model.catalogue import Catalogue
 from pmo_path.questionnaire.machine import answer, begin
 from pmo_path.render.wrapping import width_of
 
@@ -23,7 +27,6 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals are of POSIX", allow_module_level=True)
 
 PROMPT = "Answer: "
-SOURCE = str(Path(pmo_path.__file__).parent.parent)
 
 SESSIONS = {
     "newcomer": "1|3,4|2|1 9|s|s|3|n|1|1|2|2|none|self|s|300|s|first|1|1 2|no|none",
@@ -48,20 +51,27 @@ ADDED: dict[str, dict[str, Any]] = {
 class Session:
     """One run of ``advise`` in a terminal; ``stdout`` goes to a file where one is named.
 
-    The catalogue is the small one, whose questions stay as they are.
+    The catalogue is the small one, whose questions stay as they are. The run is a process of
+    its own that begins where the tests have read the catalogues already.
     """
 
     def __init__(self, state: Path, *args: str, columns: int = 80, stdout: Path | None = None,
                  env: dict[str, str] | None = None,
-                 catalogue: Path | None = SCREENS) -> None:  # fmt: skip
+                 usual: Callable[[], Catalogue] = small) -> None:  # fmt: skip
+        usual()
         fixed = {"TERM": "xterm", "HOME": str(state), "PMO_PATH_STATE_DIR": str(state / "kept")}
-        surroundings = {**os.environ, **fixed, "PYTHONPATH": SOURCE, **(env or {})}
+        surroundings = {**os.environ, **fixed, **(env or {})}
         del surroundings["COLUMNS"]
-        words = [sys.executable, "-m", "pmo_path", "advise", *args]
-        words += ["-c", str(catalogue)] if catalogue else []
-        if stdout is not None:
-            words = ["/bin/sh", "-c", 'out=$1; shift; exec "$@" >"$out"', "sh", str(stdout), *words]
-        self.child = pexpect.spawn(words[0], words[1:], env=surroundings, encoding="utf-8",
+
+        def begun() -> None:
+            os.closerange(3, 256)  # one of them tells the parent that the process has begun
+            os.environ.clear()
+            os.environ.update(surroundings)
+            if stdout is not None:
+                os.dup2(os.open(stdout, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 1)
+            os._exit(_as_a_process(["advise", *args], usual))
+
+        self.child = pexpect.spawn(sys.executable, preexec_fn=begun, encoding="utf-8",
                                    dimensions=(50, columns), timeout=60)  # fmt: skip
         self.child.delaybeforesend = None
         self.screens: list[str] = []
@@ -93,6 +103,22 @@ class Session:
         return found
 
 
+def _as_a_process(args: list[str], usual: Callable[[], Catalogue]) -> int:
+    """The exit code of the program, which writes to the terminal of this process."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        mode = "r" if number == 0 else "w"
+        setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    catalogue_module.load = lambda folder=None: load(folder) if folder else usual()
+    sys.argv[1:] = args
+    try:
+        code = program_itself.main()
+    except SystemExit as ended:
+        code = int(ended.code or 0)
+    sys.stdout.flush()
+    return code
+
+
 @pytest.fixture
 def state(tmp_path: Path) -> Path:
     """A home folder for the draft."""
@@ -117,7 +143,7 @@ def asked(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if key in keys}
 
 
-@pytest.mark.parametrize("columns", [80, 40])
+@pytest.mark.parametrize("columns", one_in(2, [40, 80]))
 @pytest.mark.parametrize("name", sorted(SESSIONS))
 def test_the_examples_typed_by_hand(name: str, columns: int, state: Path) -> None:
     """Typed at a terminal, each example gives its own answers, and no line is too long."""

@@ -50,7 +50,7 @@ def state(tmp_path: Path) -> Path:
     return folder
 
 
-on_shipped = partial(Session, catalogue=None)
+on_shipped = partial(Session, usual=shipped)
 """CVs are read by the words of the shipped catalogue."""
 
 

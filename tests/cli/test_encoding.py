@@ -2,10 +2,12 @@
 
 import json
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from effort import one_in
 from program import TESTS, program
 
 GOOD = TESTS / "catalogues" / "good"
@@ -45,7 +47,7 @@ def test_tables_are_plain_where_the_stream_is(name: str, mine: Path) -> None:
 @pytest.mark.parametrize(
     "args", [["role", "pmo-analyst"], ["pay", "pmo-analyst", "-q"], ["--help"]]
 )
-@pytest.mark.parametrize("name", SURROUNDINGS)
+@pytest.mark.parametrize("name", one_in(3, list(SURROUNDINGS)))
 def test_every_screen_can_be_written(name: str, args: list[str]) -> None:
     """Whatever the shipped catalogue says, in every encoding."""
     done = program(*args, env=SURROUNDINGS[name])
@@ -53,12 +55,18 @@ def test_every_screen_can_be_written(name: str, args: list[str]) -> None:
     assert done.out
 
 
+@cache
+def in_utf_8(mine: Path) -> bytes:
+    """The same data, written where everything can be said."""
+    return program("roles", "-c", str(mine), "--json").out
+
+
 @pytest.mark.parametrize("name", SURROUNDINGS)
 def test_data_survives_any_stream(name: str, mine: Path) -> None:
     """21. JSON is ASCII with escapes: the same bytes everywhere."""
     done = program("roles", "-c", str(mine), "--json", env=SURROUNDINGS[name])
     assert json.loads(done.out)["items"][1]["title"] == "Planner – £1 → 計画"
-    assert done.out == program("roles", "-c", str(mine), "--json").out
+    assert done.out == in_utf_8(mine)
 
 
 @pytest.mark.parametrize("name", SURROUNDINGS)

@@ -38,7 +38,7 @@ def courses(route: Route | None) -> list[str]:
     return [one.id for one in route.courses]
 
 
-@pytest.mark.parametrize("start", sorted(catalogue().roles))
+@pytest.mark.parametrize("start", one_in(5, sorted(catalogue().roles)))
 def test_no_route_of_the_catalogue_is_better(start: str) -> None:
     """From each role to every other: what all shortest routes give by brute force."""
     known = catalogue()
@@ -53,7 +53,7 @@ def test_no_route_of_the_catalogue_is_better(start: str) -> None:
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("start", one_in(5, sorted(catalogue().roles)))
+@pytest.mark.parametrize("start", one_in(12, sorted(catalogue().roles)))
 def test_every_pair_has_an_answer_by_every_measure(start: str) -> None:
     """A route that is whole and adds up, or a nearest role, or no move at all."""
     known = catalogue()

@@ -26,10 +26,6 @@ def records(path: Path) -> list[dict[str, Any]]:
     return found
 
 
-TITLES = records(LABELLED / "titles.yaml")
-LABELS = records(ADVERTS / "labels.yaml")
-
-
 # What the finder reaches, a little below; thresholds and words were chosen on "choosing" alone.
 FLOORS = {
     "choosing": {"match": (0.92, 0.94), "ambiguous": (0.92, 0.75), "near": (0.93, 0.93),
@@ -65,10 +61,10 @@ def test_titles_of_other_jobs_stay_out(part: str) -> None:
 def test_labels_name_what_there_is() -> None:
     """Roles, courses and competencies of the labels are in the catalogue."""
     known = catalogue()
-    for one in TITLES:
+    for one in records(LABELLED / "titles.yaml"):
         assert one["role"] is None or one["role"] in known.roles
         assert one["source"]
-    for label in LABELS:
+    for label in records(ADVERTS / "labels.yaml"):
         assert label["role"] is None or label["role"] in known.roles
         assert set(label["courses"]) <= set(known.courses)
         assert set(label["competencies"]) <= set(known.competencies)
@@ -77,7 +73,7 @@ def test_labels_name_what_there_is() -> None:
 
 def test_labels_of_adverts_stand_in_their_text() -> None:
     """Title, pay and years of each label are printed in its advert."""
-    for label in LABELS:
+    for label in records(ADVERTS / "labels.yaml"):
         text = unescape((ADVERTS / label["file"]).read_text(encoding="utf-8"))
         printed = [pay["text"] for pay in label["pay"]] + label["years"] + [label["title"]]
         assert all(phrase in text for phrase in printed), label["file"]
